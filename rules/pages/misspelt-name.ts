@@ -1,4 +1,4 @@
-import { defineRule, type Project, suggestAll } from '../../src/rule.ts'
+import { defineRule, type Project, problemsOf, suggestAll } from '../../src/rule.ts'
 import { editsBetween } from '../../src/spelling.ts'
 import type { Range } from '../../src/types.ts'
 
@@ -20,6 +20,7 @@ export default defineRule({
         fix: suggestAll([at, ...others], meant),
       }
     }
+    yield* problemsOf(document, 'title')
     for (const { name, places } of project.pages.strangeCurrencies(document)) {
       const [at = [0, 0], ...others] = places
       yield {

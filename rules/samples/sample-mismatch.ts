@@ -55,7 +55,7 @@ function told(it: Contradiction, { path }: Document, where = ''): Finding | unde
 }
 
 /** What is held against another sample. */
-const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
+const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'sole', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
 /** What nobody can have meant. */
 const sure: ReadonlySet<Kind> = new Set(['schema', 'link', 'near', 'bare', 'type', 'value'])
 
@@ -86,6 +86,11 @@ const sayings: Partial<Record<Kind, (it: Contradiction, where: string) => Said>>
         : `"${name}" stands ${repeats.length + 1} times, and the page has "${says}" far more often`,
     help: `did you mean "${says}"?`,
     fix: suggestAll([at, ...repeats], JSON.stringify(says)),
+  }),
+  sole: ({ at, name, says }) => ({
+    message: `"${name}" is all that this object has, where most others have "${says}"`,
+    help: `did you mean "${says}"?`,
+    fix: suggest(at, JSON.stringify(says)),
   }),
   row: ({ name, says }) => ({
     message: `"${name}" stands nowhere else, and the page shows "${says}"`,

@@ -47,6 +47,7 @@ import { copiedVersions } from './schemas/tables/copied-versions.ts'
 import { countedFlags } from './schemas/tables/counted-flags.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
+import { misspeltTitles } from './schemas/tables/misspelt-titles.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { swappedCells } from './schemas/tables/swapped-cells.ts'
@@ -107,6 +108,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedVersions(found),
     ...swappedCells(found),
     ...countedFlags(found),
+    ...misspeltTitles(found, syntax.text),
     ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),

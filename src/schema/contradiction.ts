@@ -34,6 +34,7 @@ export interface Contradiction {
     | 'rare' // a name of one sample, where others have another one beside the same names
     | 'lone' // a name that stands nowhere else, where the page has another one
     | 'row' // the same of a row
+    | 'sole' // the list that is all of an object has another name in nearly all others
     | 'odd' // a string, where the page's other samples have something else
     | 'mixed' // a number in quotes, and none in another item of its list, or the reverse
     | 'quoted-flag' // a truth in quotes, where another place, which `says` names, has none

@@ -1,9 +1,10 @@
 import { getOrAdd } from '../grouped.ts'
 import { member, members, text } from '../parse/json.ts'
-import { isMistyped, nearest, slipsIn } from '../spelling.ts'
+import { nearest, slipsIn } from '../spelling.ts'
 import { wordsOf } from '../text.ts'
 import type { JsonMember } from '../types.ts'
 import { type Contradiction, join, type Visit } from './contradiction.ts'
+import { inTurn, lastLeft } from './left-over.ts'
 import type { Place } from './place.ts'
 
 /** `@type`, `$id` and `owner@link` speak of the data and are no part of it; a URI as a key is an extension that documents itself elsewhere. */
@@ -36,8 +37,12 @@ export function unknownKeys(
   // Who writes `name?` may mean that it is optional: of the name itself that mark is no part that anybody could compare.
   const unknown = own.filter(({ key }) => !known.has(key) && !(key.endsWith('?') && known.has(key.slice(0, -1))))
   const candidates = [...known.keys()].filter((it) => !node.members.some(({ key }) => key === it))
+  const pairs = inTurn(own, known)
   const near = new Map(
-    unknown.map((it) => [it.key, nearKey(it.key, candidates) ?? lastLeft(it, candidates, own.length, known.size)]),
+    unknown.map((it) => [
+      it.key,
+      nearKey(it.key, candidates) ?? lastLeft(it, candidates, own.length, known.size) ?? pairs.get(it.key),
+    ]),
   )
   const strangers = unknown.filter((it) => !near.get(it.key) && !isHypermedia(it)).length
   if ((own.length - strangers) * 2 < own.length) return
@@ -131,28 +136,6 @@ function nearKey(key: string, candidates: string[]): string | undefined {
   const words = wordsOf(key)
   const similar = candidates.filter((it) => isReordered(words, wordsOf(it)) || differsWithin(words, wordsOf(it)))
   return similar.length === 1 ? similar[0] : undefined
-}
-
-/** Two names that agree, and the one that does not. */
-const leastAgreeing = 3
-
-/** The one name that the object does not show, where it shows all others, or where there is no other: `name` for `nae`, however short. */
-function lastLeft(it: JsonMember, candidates: string[], shown: number, known: number): string | undefined {
-  const [only = '', more] = candidates
-  const isOnly = shown === 1 && known === 1
-  if (more !== undefined || (!isOnly && (shown < leastAgreeing || shown !== known))) return undefined
-  return isMistyped(it.key, only, false) ? only : isOnly ? partOf(it, candidates) : undefined
-}
-
-/** An object of one value and a table of one name, `customer_phone` and `phone`: they speak of the same. */
-function partOf({ key, value }: JsonMember, [only = '']: string[]): string | undefined {
-  const [short = '', long = ''] = key.length < only.length ? [key, only] : [only, key]
-  const isPart =
-    short.length > 2 &&
-    wordsOf(long)
-      .join(' ')
-      .endsWith(` ${wordsOf(short).join(' ')}`)
-  return isPart && (value.kind === 'string' || value.kind === 'number') ? only : undefined
 }
 
 /** `new_confirmation_key` and `new_key_confirmation`. */

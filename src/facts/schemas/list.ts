@@ -23,7 +23,7 @@ import { demandWords, requiredWords } from './demand.ts'
 import { describedField } from './descriptions.ts'
 import { areConstants, fieldNames } from './names.ts'
 import { areShown, type ShownNames } from './shown.ts'
-import { readType } from './types.ts'
+import { readType, withContent } from './types.ts'
 
 /** Bullets that start with a code span: `` - `name` `(string: <required>)` – what it is ``. */
 export function listSchemas(syntax: Syntax, shown: ShownNames): Schema[] {
@@ -156,7 +156,7 @@ function named(
   const typeText =
     told ?? (typeIn(rest) || (nested && /^\W{0,4}(?:an? )?(?:array|list) of\b/i.test(rest) ? 'array' : ''))
   const isDemanded = demanded.test(rest.slice(0, 80))
-  const type = loosely(readType(typeText), rest)
+  const type = loosely(withContent(readType(typeText), rest), rest)
   const known = { range, nameRange, typeText, type, typeRange: range, ...(isDemanded && { required: 'yes' as const }) }
   return fieldNames({ text: value, code: [] }).map((path) =>
     describedField({ ...known, path: [...above, ...path] }, raw, rest),

@@ -55,12 +55,18 @@ export function readLinkedType(text: string, targets: readonly string[]): FieldT
   return isMany && targets.some((it) => nameOf(it) === text.toLowerCase()) ? {} : type
 }
 
-/** "Stringified JSON array": a string is sent, and a sample shows what is in it. */
+/** What a type is together with what is said beside it. */
 export function withContent(type: FieldType, said: string): FieldType {
-  return type.kinds?.length === 1 && type.kinds[0] === 'string' && /json/i.test(said) && jsonAsText.test(said)
-    ? { kinds: ['string', 'object', 'array'] }
-    : type
+  if (type.kinds?.length !== 1) return type
+  // "Stringified JSON array": a string is sent, and a sample shows what is in it.
+  if (type.kinds[0] === 'string' && /json/i.test(said) && jsonAsText.test(said))
+    return { kinds: ['string', 'object', 'array'] }
+  return type.kinds[0] === 'boolean' && asDigit.test(said) ? { kinds: ['boolean', 'number'] } : type
 }
+
+/** "1 for open or 0 for closed", "0/1", "Set to `1` to open it": a truth that is written as a digit. */
+const asDigit =
+  /(?<![\w.-])(?:([01])(?![\w%]|\.\d|,\d{3}).{1,60}?(?<![\w.-])(?!\1)[01](?![\w%]|\.\d|,\d{3})|(?<=\b(?:set|pass|send|use|specify)(?: it| this)?(?: to| as)? [`"']?)[01](?=[`"']?(?: to\b| if\b| when\b|[.,)|]|$)))/i
 
 const jsonAsText =
   /\b(?:stringified|serialized|(?:ur[il]|json)[- ]?encoded|escaped)\b[^.\n]{0,40}\bjson\b|\bjson\b[ -](?:string(?:ified)?\b|(?:\w{1,12} ){0,2}(?:stringified|serialized|encoded)\b)/i

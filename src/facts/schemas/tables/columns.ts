@@ -117,6 +117,10 @@ export function columnsOf(
     for (const i of strange) take(columns, long.find((it) => isMistyped(titles[i] ?? '', it)) ?? '', i)
   tellTypes(columns, header, rows)
   if (columns.name < 0) columns.name = header.findIndex((_, i) => isUntold(i, columns) && arePlaceholders(i, rows))
+  if (columns.name < 0)
+    columns.name = header.findIndex(
+      (_, i) => isUntold(i, columns) && isPhrase(titles[i] ?? '') && holdsNames(i, columns, rows),
+    )
   if (columns.name < 0 && shown && !Object.values(columns).includes(0) && areNames(rows, shown)) {
     columns.name = 0
     if (columns.type < 0) columns.type = header.findIndex((_, i) => isUntold(i, columns) && areTypes(i, rows))
@@ -136,6 +140,20 @@ function arePlaceholders(column: number, rows: readonly Cell[][]): boolean {
   const named = rows.flatMap((row) => row[column]?.text || [])
   return named.length > 0 && named.every((it) => placeholder.test(it))
 }
+
+/** `Name of the field`, `Имя точка`: the word for a name stands at one end. */
+function isPhrase(title: string): boolean {
+  const [first = '', ...rest] = title.split(/[^\p{L}]+/u).filter(Boolean)
+  return rest.length > 0 && rest.length < 4 && [first, rest.at(-1) ?? ''].some((it) => rolesOf(it)[0] === 'name')
+}
+
+/** A phrase says too little by itself: beside types, that all can be read, most of its cells are names. */
+function holdsNames(column: number, { type }: Columns, rows: readonly Cell[][]): boolean {
+  const names = rows.filter(({ [column]: it }) => it && identifier.test(it.text))
+  return type > column && names.length > 1 && names.length * 5 >= rows.length * 4 && areTypes(type, rows)
+}
+
+const identifier = /^[A-Za-z_$][\w$.[\]-]{0,80}\*?$/
 
 /** Whatever the language of its title: two names at least, and most of the column. */
 function areNames(rows: readonly Cell[][], shown: ReadonlySet<string>): boolean {

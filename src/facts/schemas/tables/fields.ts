@@ -9,6 +9,7 @@ import { readLinkedType, readType, withContent } from '../types.ts'
 import { bracketedValues, enumeratedValues, slashedValues, supportedValues } from '../values.ts'
 import { type Cell, cellAt, isEdge, type ReadTable } from './cells.ts'
 import { type Columns, placeholder, placeWords } from './columns.ts'
+import { rowsInItalics } from './emphasis.ts'
 import { groupColumns, ungrouped } from './groups.ts'
 import { headTypes } from './head-types.ts'
 import { nesting, numbering, stepOf, stepsBehind } from './nesting.ts'
@@ -40,6 +41,7 @@ function fieldsIn(
   const steps = stepsBehind(table.header, columns.name)
   const numbered = numbering(table.header, columns.name)
   const heads = typesAtHead(rows, columns, text)
+  const members = rowsInItalics(rows, columns, text)
   for (const [at, row] of rows.entries()) {
     const step = stepOf(row, columns.name, steps)
     const own = moved(columns, step)
@@ -53,7 +55,8 @@ function fieldsIn(
       continue
     }
     const found = rowFields(row, own, text, heads?.[at])
-    if (name && found.length > 0) fields.push(...indented(name, found, text, step || numbered(row)))
+    if (name && found.length > 0)
+      fields.push(...indented(name, found, text, step || numbered(row) || Number(members.has(row))))
     else if (row.some((it, i) => i !== own.name && it.text !== '')) strange++
   }
   if (areConstants(fields)) return undefined

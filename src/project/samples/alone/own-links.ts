@@ -15,14 +15,17 @@ const mayList = /"_?(?:id|guid|uuid)" ?: ?["\d][\s\S]*"_?(?:id|guid|uuid)" ?: ?[
 /** The id of an object, and another one at the end of the object's own link: one like it, or that of an object beside it. */
 export function strayOwnLinks({ text, nodes }: Shown): WrongValue[] {
   const isLong = mayHold.test(text)
-  const isList = mayLink.test(text) && mayList.test(text)
-  if (!isLong && !isList) return []
+  const isLinked = mayLink.test(text)
+  const isList = isLinked && mayList.test(text)
+  const isSelf = isLinked && text.includes('"self"')
+  if (!isLong && !isList && !isSelf) return []
   const found = new Map<JsonNode, OwnLink>()
   for (const node of nodes()) {
     if (node.kind !== 'object' && node.kind !== 'array') continue
     const strays = isList && node.kind === 'array' ? siblingLinks(node.items) : []
     const own = isLong ? linksOf(node).filter(({ id, shows }) => longId.test(id) && isLike(shows, id)) : []
-    for (const it of [...strays, ...own]) found.set(it.node, it)
+    const self = isSelf ? numberedSelf(node) : []
+    for (const it of [...strays, ...own, ...self]) found.set(it.node, it)
   }
   return Array.from(found.values(), ({ node, id, shows }) => ({ kind: 'own', at: node.range, says: id, shows }))
 }
@@ -50,6 +53,28 @@ function siblingLinks(objects: readonly JsonNode[]): OwnLink[] {
   const stray = onlyOne(links.filter(({ id, shows }) => id !== shows))
   const isSibling = links.length === objects.length && links.some(({ id }) => id === stray?.shows)
   return stray && isSibling ? [stray] : []
+}
+
+/** `"id": 1`, and `"self": "/kilns/3"`: a number that the object has nowhere else, where its own is no part of the link either. */
+function numberedSelf(object: JsonNode): OwnLink[] {
+  const self = members(object).flatMap(({ key, value }) => (/^_?links$/.test(key) ? (member(value, 'self') ?? []) : []))
+  const isSelf = (node: JsonNode) => self.some((it) => it === node || members(it).some(({ value }) => value === node))
+  const others = new Set(members(object).map(({ value }) => scalarOf(value)))
+  return linksOf(object).filter(
+    ({ id, shows, node }) =>
+      id !== shows &&
+      isNumber.test(id) &&
+      isNumber.test(shows) &&
+      isSelf(node) &&
+      !others.has(shows) &&
+      !(textOf(node) ?? '').split(/\W/).includes(id),
+  )
+}
+
+const isNumber = /^\d+$/
+
+function scalarOf(value: JsonNode): string {
+  return value.kind === 'string' || value.kind === 'number' ? String(value.value) : ''
 }
 
 /** `"href"`, `"meta": { "location" }`, `"links": { "self": { "href" } }`, `"links": [{ "rel": "self" }]`. */

@@ -38,6 +38,7 @@ export function countKnown(shown: ReadonlySet<string>, keys: ReadonlySet<string>
 function rate({ nodes, shown }: View, keys: ReadonlySet<string>, level: number): Fit {
   let known = countKnown(shown, keys)
   if (level === 0 && known > 0 && known < shown.size && shown.size <= few && hasSlip(shown, keys)) known++
+  if (level === 0 && known > 0 && known * 2 < shown.size && areInTurn(shown, keys)) known = Math.ceil(shown.size / 2)
   if (level === 0 && known === 0 && shown.size === 1 && keys.size === 1 && areOne([...shown], [...keys])) known = 1
   return { nodes, share: shown.size === 0 ? 0 : known / shown.size, known, level }
 }
@@ -48,6 +49,13 @@ const few = 6
 function hasSlip(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
   const own = [...keys].filter((it) => it.length > 5 && !shown.has(it))
   return [...shown].some((it) => !keys.has(it) && own.some((other) => isMistyped(it, other)))
+}
+
+/** As many names in the same order, each of which begins as the other one does: `start_time` and `start_date`. */
+function areInTurn(shown: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  if (shown.size !== keys.size) return false
+  const names = [...keys]
+  return [...shown].every((it, at) => it.slice(0, 3) === names[at]?.slice(0, 3))
 }
 
 /** `customer_phone`, all that a sample shows, and `phone`, all that a table has; or `tokeen` and `token`. */

@@ -16,6 +16,7 @@ import { quotedFlags } from './quoted-flags.ts'
 import { countKeys, indexRareKeys } from './rare-keys.ts'
 import { requiredNames } from './required-names.ts'
 import { saidFlags } from './said-flags.ts'
+import { indexSoleLists } from './sole-lists.ts'
 import { quotedTruth } from './truths.ts'
 import { twoDefaults } from './two-defaults.ts'
 
@@ -27,6 +28,7 @@ export function indexSlips(
   const objects = onceEach(membersIn)
   const counts = once(() => countKeys(project, objects))
   const inProject = later(() => indexRareKeys(project, counts(), objects, links))
+  const lists = later(() => indexSoleLists(project, counts(), objects, links))
   const onPage = onceEach((document: Document) => {
     const found = [
       ...loneKeys(document, counts(), objects, links.isListed),
@@ -44,7 +46,7 @@ export function indexSlips(
     return grouped(found, ({ sample }) => sample)
   })
   return (document, sample) => {
-    const rare = inProject(sample)
+    const rare = [...inProject(sample), ...lists(sample)]
     return [...rare, ...atOtherPlaces(onPage(document).get(sample) ?? [], rare)]
   }
 }

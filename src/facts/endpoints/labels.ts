@@ -6,6 +6,7 @@ import { titleWords } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
 import { untagged, withoutBadges } from './badges.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
+import { withoutCodedLabels } from './coded-labels.ts'
 import { methodNames, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
@@ -48,8 +49,9 @@ export interface Verb {
 export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
-  for (const { range, section } of syntax.all('paragraph')) {
-    const written = withBelow(syntax.text, range)
+  for (const it of syntax.all('paragraph')) {
+    const { range, section } = it
+    const written = withoutCodedLabels(withBelow(syntax.text, range), it, syntax.text)
     const source = untagged(
       undrawn(written.includes('=') && assigned.test(written) ? written.replace(assignment, '$1:') : written),
     )

@@ -6,27 +6,33 @@ export default defineRule({
   severity: 'error',
 
   *check(document, { project }) {
-    yield* project.specs.examples(document).flatMap(besideIt)
-    yield* project.endpoints.parameters.queryValues(document).flatMap(besideIt)
-    yield* project.endpoints.calls.bare(document).flatMap(besideIt)
-    yield* contradictions(document, project).flatMap((it) => told(it, project))
+    const { documents, endpoints, specs } = project
+    // Whoever reads a contract, or a call and its table, sees both.
+    const beside = [
+      specs.examples(document),
+      endpoints.parameters.queryValues(document),
+      endpoints.calls.bare(document),
+    ]
+    for (const it of beside.flat()) {
+      const found = told(it, document)
+      if (found) yield { ...found, ...mildly }
+    }
+    for (const it of contradictions(document, project)) {
+      // Who reads a page looks for its own table first.
+      const contract = documents.get(it.place.path)?.facts.spec && it.place.path
+      const found = told(it, document, contract && ` in ${contract}`)
+      if (!found) continue
+      const { sample, shown } = it
+      const related = shown ? [{ ...shown, message: 'shown here' }] : (found.related ?? [])
+      const again = it.again.map((other) => ({ ...other, message: 'and here' }))
+      const fix = shown ? undefined : found.fix
+      // A form has neither types nor quotes.
+      yield { ...found, related: [...related, ...again], fix, ...(sample.container === 'form' && mildly) }
+    }
   },
 })
 
-function told(it: ReturnType<typeof contradictions>[number], project: Project): Finding[] {
-  // Who reads a page looks for its own table first.
-  const contract = project.documents.get(it.place.path)?.facts.spec && it.place.path
-  const said = sayings[it.kind]?.(it, contract === undefined ? '' : ` in ${contract}`)
-  if (!said) return []
-  const { at, kind, place, shown } = it
-  // A schema that cannot be read has no place to point to.
-  const isKnown = !alone.has(kind) && (kind !== 'schema' || place.node.range[1] > 0)
-  const documented = { path: place.path, at: place.node.range, message: as.has(kind) ? 'as here' : 'documented here' }
-  const related = shown ? [{ ...shown, message: 'shown here' }] : isKnown ? [documented] : []
-  const again = it.again.map((other) => ({ ...other, message: 'and here' }))
-  const finding = { ...said, at, related: [...related, ...again], fix: shown ? undefined : said.fix }
-  return [it.sample.container === 'form' ? { ...finding, ...ofForm } : finding]
-}
+const mildly = { severity: 'warning', fix: undefined } as const
 
 /** What page and contract say of the first floor of a body, spec-parameter-drift compares by itself. */
 function contradictions(document: Document, { samples, specs }: Project) {
@@ -34,74 +40,56 @@ function contradictions(document: Document, { samples, specs }: Project) {
   return samples.contradictions(document).filter(({ kind, at }) => kind !== 'drift' || !isTold(at))
 }
 
-/** A form has neither types nor quotes. */
-const ofForm = { severity: 'warning', fix: undefined } as const
+type Contradiction = ReturnType<Project['specs']['examples']>[number]
+type Kind = Contradiction['kind']
+
+function told(it: Contradiction, { path }: Document, where = ''): Finding | undefined {
+  const { at, kind, place } = it
+  const said = sayings[kind]?.(it, where)
+  const [start, end] = place.node.range
+  // A schema that cannot be read has no place to point to, nor has what is wrong whatever a schema says.
+  const isPlaced = end > 0 && !(start === at[0] && place.path === path)
+  const message = ofOthers.has(kind) ? 'as here' : 'documented here'
+  const related = isPlaced ? [{ path: place.path, at: place.node.range, message }] : []
+  return said && { ...said, at, severity: sure.has(kind) ? undefined : 'warning', related }
+}
 
 /** What is held against another sample. */
-const as: ReadonlySet<string> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
+const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
+/** What nobody can have meant. */
+const sure: ReadonlySet<Kind> = new Set(['schema', 'link', 'near', 'bare', 'type', 'value'])
 
-/** What is wrong whatever the schema says. */
-const alone: ReadonlySet<string> = new Set(['moment', 'order', 'address', 'url', 'own', 'cut', 'uuid', 'literal'])
-
-interface Beside extends Disagreement {
-  kind: string
-  place: { path: string; node: { range: Range } }
-}
-
-/** What a contract shows beside its schema, or a call beside its table: whoever reads it sees both. */
-function besideIt(it: Beside): Finding[] {
-  const said = sayings[it.kind]?.(it, '')
-  const documented = { path: it.place.path, at: it.place.node.range, message: 'documented here' }
-  const related = alone.has(it.kind) ? [] : [documented]
-  return said ? [{ ...said, severity: 'warning', fix: undefined, at: it.at, related }] : []
-}
-
-interface Disagreement {
-  at: Finding['at']
-  name: string
-  says: string
-  shows: string
-  near?: string
-  repeats?: readonly Range[]
-}
-
-type Said = Omit<Finding, 'at'>
+type Said = Pick<Finding, 'message' | 'help' | 'fix'>
 
 /** Kinds that are not here are the matter of other rules. */
-const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said>> = {
+const sayings: Partial<Record<Kind, (it: Contradiction, where: string) => Said>> = {
   schema: ({ says }) => ({ message: says }),
   link: ({ name, says, shows }) => ({
     message: `"${name}" leads to "${says}", and the sample below it shows "${shows}"`,
     help: `link to the schema of "${shows}"`,
   }),
-  envelope: ({ name, shows }) => ({
-    message: `the sample wraps ${shows} in "${name}", which the schema lacks`,
-    severity: 'warning',
-  }),
-  near: ({ at, name, near = '', repeats = [] }, where) => ({
-    message: `"${name}" is documented${where} as "${near}"`,
+  envelope: ({ name, shows }) => ({ message: `the sample wraps ${shows} in "${name}", which the schema lacks` }),
+  near: ({ at, name, says, repeats = [] }, where) => ({
+    message: `"${name}" is documented${where} as "${says}"`,
     help: 'one of the two is misspelt',
-    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
+    fix: suggestAll([at, ...repeats], JSON.stringify(says)),
   }),
-  rare: ({ at, name, near = '' }) => ({
-    message: `"${name}" stands in no other sample, where "${near}" stands beside the same names`,
-    help: `did you mean "${near}"?`,
-    severity: 'warning',
-    fix: suggest(at, JSON.stringify(near)),
+  rare: ({ at, name, says }) => ({
+    message: `"${name}" stands in no other sample, where "${says}" stands beside the same names`,
+    help: `did you mean "${says}"?`,
+    fix: suggest(at, JSON.stringify(says)),
   }),
-  lone: ({ at, name, near = '', repeats = [] }) => ({
+  lone: ({ at, name, says, repeats = [] }) => ({
     message:
       repeats.length === 0
-        ? `"${name}" stands nowhere else, and the page has "${near}"`
-        : `"${name}" stands ${repeats.length + 1} times, and the page has "${near}" far more often`,
-    help: `did you mean "${near}"?`,
-    severity: 'warning',
-    fix: suggestAll([at, ...repeats], JSON.stringify(near)),
+        ? `"${name}" stands nowhere else, and the page has "${says}"`
+        : `"${name}" stands ${repeats.length + 1} times, and the page has "${says}" far more often`,
+    help: `did you mean "${says}"?`,
+    fix: suggestAll([at, ...repeats], JSON.stringify(says)),
   }),
-  row: ({ name, near = '' }) => ({
-    message: `"${name}" stands nowhere else, and the page shows "${near}"`,
-    help: `did you mean "${near}"?`,
-    severity: 'warning',
+  row: ({ name, says }) => ({
+    message: `"${name}" stands nowhere else, and the page shows "${says}"`,
+    help: `did you mean "${says}"?`,
   }),
   odd: (it) => shownOtherwise({ ...it, says: `as ${it.says} in the page's other samples` }),
   mixed: (it) => shownOtherwise({ ...it, says: `as ${it.says} in another item of the list` }),
@@ -110,12 +98,10 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   spelt: ({ name, says, shows }) => ({
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
-    severity: 'warning',
   }),
   style: ({ name, says }, where) => ({
     message: `"${name}" is documented${where} as "${says}", and the names beside it differ in the same way`,
     help: 'write all of them as one of the two does',
-    severity: 'warning',
   }),
   unrelated: ({ name, says, shows }) => ({
     message:
@@ -123,58 +109,41 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
         ? `the section returns "${name}", and the sample is empty`
         : `the section returns "${name}", and of that the sample shows "${says}" only`,
     help: shows === '' ? `show a "${name}", or say that nothing is returned` : `the sample has ${shows}`,
-    severity: 'warning',
   }),
   apart: ({ says, shows }) => ({
     message: `the sample shows ${shows}, and the call takes ${says}`,
     help: 'the sample and the table have no name in common',
-    severity: 'warning',
   }),
   answered: ({ says, shows }) => ({
     message: `the sample shows ${shows}, and the table below it ${says}`,
     help: 'the two have no name in common',
-    severity: 'warning',
   }),
-  lacks: ({ name }) => ({
-    message: `"${name}" is required, and the body lacks it`,
-    severity: 'warning',
-  }),
+  lacks: ({ name }) => ({ message: `"${name}" is required, and the body lacks it` }),
   bare: ({ name, says }) => ({ message: `"${name}" is required${says}, and the call sends nothing` }),
   type: ofAnotherType,
   drift: ({ name, says, shows }, where) => ({
     message: `${called(name)} is ${shows} here and in the sample, and documented${where} as ${says}`,
-    severity: 'warning',
   }),
-  quoted: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
-  list: (it, where) => ({ ...ofAnotherType(it, where), severity: 'warning' }),
+  quoted: ofAnotherType,
+  list: ofAnotherType,
   format: ({ name, says, shows }, where) => ({
     message: `"${shows}" is no ${says}, as ${called(name)} is documented${where}`,
-    severity: 'warning',
   }),
   length: ({ name, says, shows }, where) => ({
     message: `${called(name)} is documented${where} with ${says} characters at most, and shown with ${shows}`,
-    severity: 'warning',
   }),
   limit: ({ name, says, shows }, where) => ({
     message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}`,
-    severity: 'warning',
   }),
-  moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}`, severity: 'warning' }),
-  order: ({ name, says, shows }) => ({ message: `"${name}" is "${shows}", before ${says}`, severity: 'warning' }),
-  url: ({ shows }) => ({ message: `"${shows}" is a URL with a blank`, help: 'delete it', severity: 'warning' }),
-  own: ({ says, shows }) => ({
-    message: `the object's own link names "${shows}", and its id is "${says}"`,
-    severity: 'warning',
-  }),
-  literal: ({ says, shows }) => ({ message: `"${shows}" is ${says}`, severity: 'warning' }),
-  uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}`, severity: 'warning' }),
-  address: ({ name, shows }) => ({
-    message: `"${name}" shows "${shows}", which is no email address`,
-    severity: 'warning',
-  }),
+  moment: ({ says, shows }) => ({ message: `"${shows}" cannot be: ${says}` }),
+  order: ({ name, says, shows }) => ({ message: `"${name}" is "${shows}", before ${says}` }),
+  url: ({ shows }) => ({ message: `"${shows}" is a URL with a blank`, help: 'delete it' }),
+  own: ({ says, shows }) => ({ message: `the object's own link names "${shows}", and its id is "${says}"` }),
+  literal: ({ says, shows }) => ({ message: `"${shows}" is ${says}` }),
+  uuid: ({ says, shows }) => ({ message: `"${shows}" is no UUID: ${says}` }),
+  address: ({ name, shows }) => ({ message: `"${name}" shows "${shows}", which is no email address` }),
   cut: ({ at, says, shows }) => ({
     message: `"${shows}" lacks the last digit of "${says}", which the page shows as well`,
-    severity: 'warning',
     fix: suggest(at, says),
   }),
   value: ({ name, says, shows, near }, where) => ({
@@ -183,12 +152,12 @@ const sayings: Readonly<Record<string, (it: Disagreement, where: string) => Said
   }),
 }
 
-function ofAnotherType({ name, says, shows }: Disagreement, where: string): Said {
+function ofAnotherType({ name, says, shows }: Contradiction, where: string): Said {
   return { message: `${called(name)} is documented${where} as ${says}, and shown as ${shows}` }
 }
 
-function shownOtherwise({ name, says, shows }: Disagreement): Said {
-  return { message: `"${name}" is shown as ${shows} here, and ${says}`, severity: 'warning' }
+function shownOtherwise({ name, says, shows }: Contradiction): Said {
+  return { message: `"${name}" is shown as ${shows} here, and ${says}` }
 }
 
 /** A whole body has no name. */

@@ -29,14 +29,11 @@ import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
 import { forms } from './samples/forms.ts'
 import { samples } from './samples/index.ts'
-import { innerMarks } from './samples/inner-marks.ts'
-import { lateMarks } from './samples/late-marks.ts'
 import { shownEntities } from './samples/messages/entities.ts'
 import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
-import { objectSpans } from './samples/object-spans.ts'
 import { unpartedTypes } from './samples/shown-types.ts'
-import { unclosedSpans } from './samples/unclosed-spans.ts'
+import { oddSpans } from './samples/spans/index.ts'
 import { xmlSlips } from './samples/xml-slips.ts'
 import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
@@ -118,13 +115,9 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
 
 /** What stands in code, or beside it; what cells of tables have is told already. */
 function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[] {
-  const unclosed = unclosedSpans(syntax)
   return [
     ...cells,
-    ...objectSpans(syntax),
-    ...unclosed,
-    ...innerMarks(syntax, [...cells, ...unclosed]),
-    ...lateMarks(syntax),
+    ...oddSpans(syntax, cells),
     ...escapedFences(syntax),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),

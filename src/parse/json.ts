@@ -22,6 +22,11 @@ export function isFalse(node: JsonNode | undefined): boolean {
   return node?.kind === 'boolean' && node.value === false
 }
 
+/** Whether a sample does not show a value, or not all that it holds. */
+export function isLeftOut(node: JsonNode): boolean {
+  return node.kind === 'unknown' || ('elided' in node && node.elided === true)
+}
+
 /** The `$ref` of an object. A property may be *named* `$ref` (SCIM has one): its value is then no string. */
 export function reference(node: JsonNode): string | undefined {
   return text(member(node, '$ref'))
@@ -59,7 +64,7 @@ export function nodesIn(root: JsonNode): JsonNode[] {
   return found
 }
 
-type JsonObject = Extract<JsonNode, { kind: 'object' }>
+export type JsonObject = Extract<JsonNode, { kind: 'object' }>
 
 /** The objects among them: what holds nothing is not looked at. */
 export function objectsIn(root: JsonNode): JsonObject[] {

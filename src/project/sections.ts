@@ -1,7 +1,8 @@
+import { lineAbove } from '../facts/lines.ts'
 import { sectionsAround } from '../facts/sections.ts'
 import { counted } from '../grouped.ts'
 import { decodePercent } from '../text.ts'
-import type { Document, Section } from '../types.ts'
+import type { Document, Range, Section } from '../types.ts'
 
 /**
  * Finds the section that a fragment means. One that only separates its words otherwise is broken for a browser, yet says what it
@@ -45,6 +46,11 @@ type Sections = readonly Section[]
 /** The title of the section in which something stands. */
 export function titleOf({ facts }: Document, { section }: { section: number }): string {
   return facts.sections[section]?.title ?? ''
+}
+
+/** The last line above something, within its section, which may say what it is. */
+export function leadingLine({ text, facts }: Document, { section, range }: { section: number; range: Range }): string {
+  return lineAbove(text, range[0], facts.sections[section]?.heading[1])
 }
 
 /** The titles of a section and those around it, the innermost first. */

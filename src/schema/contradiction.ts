@@ -50,6 +50,7 @@ export interface Contradiction {
   place: Place
   /** What the sample shows. */
   shows: string
+  /** Of the values that there are, the one that may be meant. */
   near?: string
   /** The schema contradicts the name of its own field: the sample is right. */
   isMisdocumented?: boolean
@@ -67,6 +68,13 @@ export interface Visit {
   row: Place
   name: string
   at: Range
+}
+
+/** Those that are found where nothing else is: what is wrong at one place is told once. */
+export function atOtherPlaces<T extends Contradiction>(these: T[], told: readonly Contradiction[]): T[] {
+  if (these.length === 0 || told.length === 0) return these
+  const places = new Set(told.map(({ at }) => at[0]))
+  return these.filter(({ at }) => !places.has(at[0]))
 }
 
 export function join(name: string, key: string): string {

@@ -60,7 +60,6 @@ export function unknownKeys(
       says: close ?? '',
       shows: key,
       place,
-      near: close,
     })
   }
 }

@@ -1,8 +1,7 @@
 import { text } from '../parse/json.ts'
 import type { JsonNode } from '../types.ts'
 import type { Contradiction } from './contradiction.ts'
-
-const number = /^-?\d{1,20}(?:\.\d{1,20})?$/
+import { decimal } from './values.ts'
 
 /** So many are a habit, and not as many slips. */
 const habit = 3
@@ -21,7 +20,7 @@ export function quotedNumbers(
   const quoted = new Set<number>()
   for (const { key, keyRange, value } of node.members) {
     if (value.kind === 'number') return
-    if (number.test(text(value) ?? '') && !isText(key)) quoted.add(keyRange[0])
+    if (decimal.test(text(value) ?? '') && !isText(key)) quoted.add(keyRange[0])
   }
   const own = found
     .slice(from)

@@ -20,9 +20,12 @@ function standsForOthers(shown: string, types: readonly string[], name: string):
   return isPlaceholder(shown) || isSeveral(shown, types) || (types.includes('object') && isNamesake(shown, name))
 }
 
+/** A number, as a text. */
+export const decimal = /^-?\d{1,20}(?:\.\d{1,20})?$/
+
 /** JSON has no decimals: where they are money, they are sent as text, which nobody rounds. */
 function isDecimal(node: JsonNode, { format }: Shape): boolean {
-  return format === 'decimal' && /^-?\d{1,20}(?:\.\d{1,20})?$/.test(textOf(node) ?? '')
+  return format === 'decimal' && decimal.test(textOf(node) ?? '')
 }
 
 /** `"12,15,19"` for a number: a call for several at once, as its section says; `"1-6"`: which numbers there are. */

@@ -1,6 +1,7 @@
 import type { JsonMember, JsonNode, Range, Sample } from '../../types.ts'
 import type { Call } from '../endpoints/calls/index.ts'
 import type { CodeBlock } from './blocks/code.ts'
+import { isEncoded } from './commands/bodies.ts'
 import type { HttpMessage } from './messages/http.ts'
 
 /** `glaze=red`, and its name up to where a bracket or a dot leads into it. */
@@ -37,14 +38,12 @@ function ofCall(block: CodeBlock, { client, method, bodies, fields, command }: C
   if (words.some(({ unclosed }) => unclosed)) return []
   const found = words.map((it) => {
     const written = { text: it.text, offset: (at: number) => block.offset(it.offset(at)) }
-    return fields.includes(it) || encodes.test(block.value.slice(0, it.start)) ? [written] : parts(written)
+    return fields.includes(it) || isEncoded(it, block.value) ? [written] : parts(written)
   })
   const all = found.flat().map(fieldOf)
   // Options that lost the backslash before them are still to come.
   return asSample(block, all, /^\s*-/.test(block.value.slice(command.end)))
 }
-
-const encodes = /--data-urlencode[ \t=]{1,9}$/
 
 function fieldsIn(all: Written): (JsonMember | undefined)[] {
   return parts(all).map(fieldOf)

@@ -1,18 +1,36 @@
+import { looksLikeJson } from '../../parse/sample.ts'
 import type { Sample } from '../../types.ts'
 import type { CodeBlock } from './blocks/code.ts'
+import { behindLabel } from './labels.ts'
 import { isAnotherNotation } from './other-notations.ts'
+import { read } from './reading.ts'
 
 /** `{ lid: 'flat'`: so begins a literal that is no JSON, or a list of them. */
 const opening = /^\s{0,99}(?:\[\s{0,99})?\{\s{0,99}['A-Za-z_$][\w$' -]{0,60}:/
 const commaAtEnd = /,[ \t]*\n/
 
+/**
+ * An object literal counts as a sample where it happens to be JSON, or would be with the commas and the rest that no literal
+ * does without, and without the capital letters of another language.
+ */
+export function fromLiteral(block: CodeBlock): Sample[] {
+  const { shown, role } = behindLabel(block)
+  const isJson = looksLikeJson(shown.value)
+  if (!isJson && !isLiteral(block)) return []
+  const asJson = isJson ? read(block, 'fence', shown) : undefined
+  if (asJson && !asJson.error) return asJson.json ? [{ ...asJson, role }] : []
+  const literal = read(block, 'fence', shown, 'json5')
+  const isWrong = asJson ? breaksLiteral(literal, block) : onlyLacksCommas(literal)
+  return isWrong ? [{ ...literal, role }] : []
+}
+
 /** Whether a block shows an object as a program has it, and its lines end in commas. */
-export function isLiteral({ language, value }: CodeBlock): boolean {
+function isLiteral({ language, value }: CodeBlock): boolean {
   return /^(?:js|javascript|node)$/.test(language) && opening.test(value) && commaAtEnd.test(value)
 }
 
 /** Names without quotes are no mistake of a literal; who ends some lines in commas means to end all of them so. */
-export function onlyLacksCommas({ error, tolerated }: Sample): boolean {
+function onlyLacksCommas({ error, tolerated }: Sample): boolean {
   const faults = error?.fix ? [error, ...(error.others ?? [])] : []
   return (
     faults.length > 0 &&
@@ -25,7 +43,7 @@ export function onlyLacksCommas({ error, tolerated }: Sample): boolean {
 const inNoLiteral = /^(?:unclosed \w+|unterminated string|missing (?:colon|quote|value)|not an object|key in array)$/
 
 /** Whether an object that is no JSON is no literal either. */
-export function breaksLiteral(literal: Sample, block: CodeBlock): boolean {
+function breaksLiteral(literal: Sample, block: CodeBlock): boolean {
   if (!literal.error) return false
   const { cause, found = '', fix } = literal.error
   if (cause === 'missing comma') return fix !== undefined

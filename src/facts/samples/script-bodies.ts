@@ -1,5 +1,7 @@
+import type { Sample } from '../../types.ts'
 import { optionsAt } from '../endpoints/script-options.ts'
 import type { CodeBlock } from './blocks/code.ts'
+import { read } from './reading.ts'
 
 /** `fetch('https://…', `, `axios(`, `axios.post(url, `: what the call is given stands behind it. */
 const call =
@@ -9,8 +11,16 @@ const before = /\s{0,99}(?:JSON\.stringify\(\s{0,99})?/y
 /** `name: input.value`: what only the program knows. */
 const named = /(:\s{0,9})(?!(?:true|false|null)\b)([A-Za-z_$][\w$.]{2,80})(?=\s{0,99}[,}\n])/g
 
+/** What a program sends, where it can be read as a whole. */
+export function sentByScript(block: CodeBlock): Sample[] {
+  return literalsSent(block).flatMap(({ start, text }) => {
+    const found = read(block, 'curl', { value: text, offset: (at) => block.offset(start + at) }, 'json5')
+    return found.json?.kind === 'object' && !found.error ? [{ ...found, role: 'request' as const }] : []
+  })
+}
+
 /** The object literals that a program in JavaScript sends, with placeholders for its variables; offsets are into the block. */
-export function scriptBodies({ value }: CodeBlock): { start: number; text: string }[] {
+function literalsSent({ value }: CodeBlock): { start: number; text: string }[] {
   if (!value.includes('fetch(') && !value.includes('axios')) return []
   return [...value.matchAll(call)].flatMap(({ 0: all, 1: verb, index }) => {
     const end = index + all.length

@@ -1,10 +1,11 @@
+import { reads } from '../../facts/methods.ts'
 import { isInEnglish, speaksOfFirst } from '../../facts/own-words.ts'
 import { grouped } from '../../grouped.ts'
 import { splitPath } from '../../paths.ts'
 import type { Document, Range } from '../../types.ts'
 import type { CopiedLead, EndpointIndex } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { asksFor, excludes, reads, verbOf, withoutVerb } from './operation-words.ts'
+import { asksFor, excludes, verbOf, withoutVerb } from './operation-words.ts'
 import { shape, splitSegments } from './paths.ts'
 
 /** Endpoints that begin with the sentence of another one of their folder, which speaks of that one: it was copied, and not changed. */

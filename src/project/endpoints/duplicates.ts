@@ -1,8 +1,9 @@
+import { writes } from '../../facts/methods.ts'
 import { counted, grouped } from '../../grouped.ts'
 import type { Endpoint } from '../../types.ts'
 import type { Duplicate, Titled } from '../types/endpoints.ts'
 import type { EndpointGroup } from '../types/groups.ts'
-import { asksFor, excludes, writes } from './operation-words.ts'
+import { asksFor, excludes } from './operation-words.ts'
 import { operationOf, shape, splitSegments } from './paths.ts'
 import { twinTitles } from './twins.ts'
 

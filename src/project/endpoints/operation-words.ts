@@ -1,3 +1,4 @@
+import { reads, writes } from '../../facts/methods.ts'
 import type { Method } from '../../types.ts'
 
 type Operation = 'read' | 'write' | 'delete'
@@ -14,27 +15,12 @@ export function excludes(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
-const methods = { read: /^(?:GET|HEAD|LIST)$/, write: /^(?:POST|PUT|PATCH)$/, delete: /^DELETE$/ }
-
-/** Whether a call only reads. */
-export function reads(method: Method): boolean {
-  return methods.read.test(method)
-}
-
-/** Whether a call sends what is to be written, in its body. */
-export function writes(method: Method = ''): boolean {
-  return methods.write.test(method)
-}
-
-/** Whether a call has no body in which it could say anything. */
-export function isBodiless(method: Method = ''): boolean {
-  return /^(?:GET|HEAD|DELETE)$/.test(method)
-}
+const does = { read: reads, write: writes, delete: (method: Method) => method === 'DELETE' }
 
 /** "Delete a user" says DELETE, and neither PUT nor GET. */
 export function asksFor(title: string, method: Method): boolean {
   const operation = operationOf(title)
-  return operation !== undefined && methods[operation].test(method)
+  return operation !== undefined && does[operation](method)
 }
 
 /** What a title says is done, if it says so. "Create an item" and "Update an item" are two operations, though both write. */

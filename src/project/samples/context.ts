@@ -1,3 +1,4 @@
+import { writingMethods } from '../../facts/methods.ts'
 import { isSchema } from '../../facts/schemas/json-schemas.ts'
 import { sectionsAround } from '../../facts/sections.ts'
 import type { Document, JsonNode, Range, Sample } from '../../types.ts'
@@ -15,31 +16,41 @@ export function shownBy({ json, error, tolerated }: Sample): JsonNode | undefine
 }
 
 /** Titles and labels around a sample tell what it is; the nearest one is right. */
-export function contextOf({ text, facts }: Document, sample: Sample): SampleContext {
+export function contextOf(document: Document, sample: Sample): SampleContext {
+  const { text, facts } = document
   const titles = titlesAround(facts.sections, sample.section)
   const start = facts.sections[sample.section]?.heading[1] ?? 0
   const before = text.slice(Math.max(start, sample.range[0] - 1500), sample.range[0])
-  const { container } = sample
-  const above = labelOf(
-    before,
-    container === 'http' || container === 'curl' || container === 'form' || sample.label !== undefined,
-  )
+  const isInCode = sample.label !== undefined || /^(?:http|curl|form)$/.test(sample.container)
+  const above = labelOf(before, isInCode)
   const label = sample.label === undefined ? above : `${above}\n${sample.label}`
-  // "Body:" alone is that of whatever the titles speak of.
-  const words = onlyBody.test(label) ? [...titles, label] : [label, ...titles]
-  const spoken = isSent(text, sample, before, titles[0]) ? 'request' : first(words, roleOf)
-  const told = sample.role === 'unknown' ? spoken : sample.role
-  // A section whose title is a status shows what comes with it.
-  const role = told ?? (statusOf(titles[0] ?? '') === undefined ? 'unknown' : 'response')
+  const role = sample.role === 'unknown' ? roleAmong(titles, label, before, text, sample) : sample.role
   const status = sample.status ?? statusIn(before, 'last') ?? first(titles, statusOf)
-  const end = facts.sections[sample.section + 1]?.range[0] ?? text.length
-  const answer =
-    role === 'request'
-      ? statusIn(text.slice(sample.range[1], Math.min(end, sample.range[1] + 3000)), 'first')
-      : undefined
+  const answer = role === 'request' ? statusBelow(document, sample) : undefined
   const says = [label, titles[0] ?? '', titles[1] ?? ''].join('\n')
   const failing = (status ?? 0) >= 400 || (answer ?? 0) >= 400 || failure.test(says)
   return { role, status, failing }
+}
+
+function roleAmong(
+  titles: readonly string[],
+  label: string,
+  before: string,
+  text: string,
+  sample: Sample,
+): SampleContext['role'] {
+  const [title = ''] = titles
+  if (isSent(text, sample, before, title)) return 'request'
+  // "Body:" alone is that of whatever the titles speak of.
+  const words = onlyBody.test(label) ? [...titles, label] : [label, ...titles]
+  // A section whose title is a status shows what comes with it.
+  return first(words, roleOf) ?? (statusOf(title) === undefined ? 'unknown' : 'response')
+}
+
+/** The status of what comes back, in the section that shows what is sent. */
+function statusBelow({ text, facts }: Document, { section, range: [, start] }: Sample): number | undefined {
+  const end = facts.sections[section + 1]?.range[0] ?? text.length
+  return statusIn(text.slice(start, Math.min(end, start + 3000)), 'first')
 }
 
 const onlyBody = /^\W*body\W*$/i
@@ -55,13 +66,13 @@ export function surroundings({ facts }: Document, section: number): { range: Ran
 /** What stands right below such a title shows what is then told name by name. */
 const ofArguments = /^\W*(?:(?:api|body|call|function|input|method) )?(?:arguments?|param(?:eter)?s)\W*$/i
 
-function isSent(text: string, { tolerated, range: [start] }: Sample, before: string, title = ''): boolean {
+function isSent(text: string, { tolerated, range: [start] }: Sample, before: string, title: string): boolean {
   if (before.trim() === '' && ofArguments.test(title)) return true
   return tolerated.length > 0 && sentLine.test(text.slice(start, start + 300))
 }
 
 /** `// POST /orders` as the first line of a fence: the body of that request follows. */
-const sentLine = /^[^\n]*\n\s*(?:\/\/|#) ?(?:POST|PUT|PATCH) +\S/
+const sentLine = new RegExp(`^[^\\n]*\\n\\s*(?://|#) ?(?:${writingMethods}) +\\S`)
 
 function roleOf(words: string): SampleContext['role'] | undefined {
   // "The requested item" is what comes back, and so are "Bad request" and the "Response to a request".

@@ -1,24 +1,22 @@
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { atOtherPlaces, type Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Range, Sample } from '../../types.ts'
 import { later, onceEach } from '../once.ts'
 import type { Project } from '../types/project.ts'
 import type { SampleContradiction, SampleIndex } from '../types/samples.ts'
-import { wrongAlone } from './alone.ts'
-import { besideContract, typeIn } from './contract-alone.ts'
+import { isMasked, wrongAlone } from './alone/index.ts'
+import { besideContract, judgeByContract, typeIn } from './by-contract.ts'
+import { judgeByPage } from './by-page.ts'
 import { describedTwice } from './described.ts'
 import { indexElsewhere } from './elsewhere.ts'
 import { type Embedded, indexEmbedded, indexUnkept } from './embedded.ts'
 import { indexFenceLabels, isLanguage } from './fence-labels.ts'
 import { type FoundSchemas, indexFoundSchemas } from './found.ts'
-import { judgeByContract, judgeByPage, withOthers } from './judged.ts'
-import { isMasked } from './malformed-uuids.ts'
 import { judgeMapped } from './mapped.ts'
-import { indexPairedRows } from './paired-rows.ts'
-import { indexPlainFields } from './plain.ts'
+import { indexRepeatedFields } from './repeated/index.ts'
 import { indexSchemaLinks, type SchemaLinks } from './schemas/index.ts'
 import { judgeForm } from './sent-forms.ts'
 import { indexSentTwice } from './sent-twice.ts'
-import { indexSlips } from './slips.ts'
+import { indexSlips } from './slips/index.ts'
 import { indexSpellings } from './spellings.ts'
 
 /** What judging samples needs to know of a project. */
@@ -60,10 +58,8 @@ export function indexSamples(project: Project): SampleIndex {
       const shown = grounds.whole(sample)?.sample ?? sample
       return (schemas.byPage(document, shown) ?? schemas.byContract(document, shown)) !== undefined
     },
-    wholes: (document) => [...links.halves(document).values()].filter((it) => it !== undefined),
     sentTwice: later(() => indexSentTwice(project)),
-    isPlain: indexPlainFields(),
-    pairedRows: later(() => indexPairedRows(project)),
+    repeatedFields: indexRepeatedFields(project, links.halves),
     describedTwice: (document) => describedTwice(project, document, schemas),
     mislabelled: indexFenceLabels(project),
     unkept: later(() => indexUnkept(project)),
@@ -79,15 +75,14 @@ function judged(grounds: Grounds, document: Document, sample: Sample): SampleCon
   const found = (mapped ? judgeMapped(shown, mapped) : judgedByAll(grounds, document, shown)).filter(
     (it) => !isHidden(it),
   )
-  const places = new Set(found.map(({ at }) => at[0]))
   const others = source
     ? []
     : [
         // What is no UUID, as its schema says, needs no further explanation.
         ...wrongAlone(document, sample).filter(({ shows }) => !found.some((it) => it.shows === shows)),
-        ...grounds
-          .slips(document, sample)
-          .filter(({ at, name }) => !places.has(at[0]) && !found.some(({ says }) => says === name)),
+        ...atOtherPlaces(grounds.slips(document, sample), found).filter(
+          ({ name }) => !found.some(({ says }) => says === name),
+        ),
       ]
   const path = source?.path ?? document.path
   return [...found.map((it) => placed(it, document, source)), ...others].map((it) => ({
@@ -116,8 +111,7 @@ function judgedByAll(
   const byOther = isGuide ? elsewhere(document, sample) : []
   const found = [...byPage, ...byOther].filter((it) => !isTranslated(it))
   const byContract = judgeByContract(project, document, sample, schemas.byContract(document, sample), links)
-  const others = withOthers(found, byContract).slice(found.length)
-  return [...found, ...besideContract(others, document, match, links)]
+  return [...found, ...besideContract(atOtherPlaces(byContract, found), document, match, links)]
 }
 
 /**

@@ -37,15 +37,17 @@ function isWhole({ json, tolerated, error }: Sample): boolean {
 /** The table's fields by name; `undefined` where it says not of all what the body needs, or has objects in it. */
 function bodyOf({ form, open, fields }: Schema): ReadonlyMap<string, Field> | undefined {
   const isSaid = ({ path, required, place = 'body' }: Field) =>
-    path.length === 1 && required !== 'unknown' && required !== 'conditional' && /^\W*body\W*$/i.test(place)
-  const members = fields.filter((it) => !isBody(it))
+    path.length === 1 && required !== 'unknown' && required !== 'conditional' && isBody.test(place)
+  const members = fields.filter((it) => !isWholeBody(it))
   if (form !== 'table' || open || !members.every(isSaid)) return undefined
   return new Map(members.map((it) => [it.path[0] ?? '', it]))
 }
 
+const isBody = /^\W*body\W*$/i
+
 /** `body | body | object`: no member of the body, but the whole, whose members stand below it. */
-function isBody({ path, place = '', type }: Field): boolean {
-  return mayHoldFields(type) && path.length === 1 && /^body$/i.test(path[0] ?? '') && /^\W*body\W*$/i.test(place)
+function isWholeBody({ path, place = '', type }: Field): boolean {
+  return mayHoldFields(type) && path.length === 1 && /^body$/i.test(path[0] ?? '') && isBody.test(place)
 }
 
 /** In the command's URL or a header, or with all calls. */

@@ -1,8 +1,8 @@
-import { child, member, nodesIn, plain } from '../../parse/json.ts'
+import { child, isLeftOut, member, members, nodesIn, plain } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
 import { isPlaceholder } from '../../schema/values.ts'
-import type { JsonNode, Range, Sample } from '../../types.ts'
+import type { JsonNode, Sample } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** What a sample contradicts in the schema that the user named for it. Placeholders and omissions contradict nothing. */
@@ -10,51 +10,44 @@ export function judgeMapped(
   sample: Sample,
   { schema, isFirst }: { schema: UserSchema; isFirst: boolean },
 ): Contradiction[] {
-  const place = { path: schema.path, node: schema.node ?? nowhere }
-  const base = { place, says: '', shows: '' }
-  if (schema.problem !== undefined) {
+  const { path: file, node: top = nowhere, problem } = schema
+  if (problem !== undefined) {
     const at = sample.schema?.range ?? sample.range
-    return isFirst ? [{ ...base, kind: 'schema', at, name: '', says: schema.problem }] : []
+    return isFirst ? [{ kind: 'schema', at, name: '', says: problem, shows: '', place: { path: file, node: top } }] : []
   }
   const root = shownBy(sample)
   if (!root) return []
   return schema.check(plain(root)).flatMap(({ kind, path, key, near, message }): Contradiction[] => {
-    const found = follow(root, path)
-    if (!found || (kind === 'schema' && isOpen(found.node))) return []
+    const node = follow(root, path)
+    if (!node || (kind === 'schema' && isOpen(node))) return []
     const name = [...path, ...(key === undefined ? [] : [key])].join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]')
-    const at = kind === 'near' || kind === 'unknown' ? (keyRange(found.node, key) ?? found.at) : found.at
-    const node = definition(schema.node, path) ?? place.node
-    const says = kind === 'schema' ? `${name ? `"${name}"` : 'the sample'} ${message}` : message
-    return [{ ...base, kind, at, name, near, says, shows: key ?? '', place: { path: schema.path, node } }]
+    // What is missing has no place of its own.
+    const at = members(node).findLast((it) => it.key === key)?.keyRange ?? node.range
+    const says = kind === 'schema' ? `${name ? `"${name}"` : 'the sample'} ${message}` : (near ?? '')
+    return [{ kind, at, name, says, shows: key ?? '', place: { path: file, node: definition(top, path) } }]
   })
 }
 
 const nowhere: JsonNode = { kind: 'null', value: null, range: [0, 0] }
 
-/** The value at a path, and where it stands; nothing where the sample shows no real value there. */
-function follow(root: JsonNode, path: string[]): { node: JsonNode; at: Range } | undefined {
+/** The value at a path; nothing where the sample shows no real value there. */
+function follow(root: JsonNode, path: string[]): JsonNode | undefined {
   let node: JsonNode | undefined = root
   for (const step of path) node = child(node, step)
-  if (!node || node.kind === 'unknown' || ('elided' in node && node.elided)) return undefined
-  return { node, at: node.range }
+  return node && !isLeftOut(node) ? node : undefined
 }
 
 /** `null` and placeholders stand for anything, and so does what holds one: which alternative it fits, nobody can tell. */
 function isOpen(root: JsonNode): boolean {
   for (const node of nodesIn(root)) {
-    if (node.kind === 'unknown' || (node === root && node.kind === 'null')) return true
+    if (isLeftOut(node) || (node === root && node.kind === 'null')) return true
     if (node.kind === 'string' && isPlaceholder(String(node.value))) return true
-    if ('elided' in node && node.elided) return true
   }
   return false
 }
 
-function keyRange(node: JsonNode, key: string | undefined): Range | undefined {
-  return node.kind === 'object' ? node.members.findLast((it) => it.key === key)?.keyRange : undefined
-}
-
 /** Where the schema speaks of a path: as far as `properties` and `items` lead. */
-function definition(schema: JsonNode | undefined, path: string[]): JsonNode | undefined {
+function definition(schema: JsonNode, path: string[]): JsonNode {
   let node = schema
   for (const step of path) {
     const next = /^\d+$/.test(step) ? member(node, 'items') : member(member(node, 'properties'), step)

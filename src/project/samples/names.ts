@@ -1,8 +1,7 @@
 import { shelve } from '../../grouped.ts'
-import { objectsIn, text } from '../../parse/json.ts'
-import type { Contradiction } from '../../schema/contradiction.ts'
+import { objectsIn } from '../../parse/json.ts'
 import { foldName } from '../../schema/keys.ts'
-import type { Document, Field, JsonMember, JsonNode, Sample, Schema } from '../../types.ts'
+import type { Field, JsonMember, Sample, Schema } from '../../types.ts'
 import { shownBy } from './context.ts'
 
 /** The members of each object in a sample, at any depth. */
@@ -18,11 +17,6 @@ export interface Use {
   sample: Sample
   member: JsonMember
   beside: readonly JsonMember[]
-}
-
-/** What other samples and tables of its page say is wrong in a sample. */
-export interface Slip extends Contradiction {
-  sample: Sample
 }
 
 /** The keys of samples that are asked for, in the order of the text. */
@@ -48,19 +42,4 @@ export function namesIn({ fields }: Schema): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { path } of fields) if (path[0] !== undefined && path[0] !== '[]') names.add(foldName(path[0]))
   return names
-}
-
-/** `"true"`: the word for a truth, and no truth. Most pages pay one look for all of them. */
-export const quotedTruth = /"(?:true|false)"/
-
-export function isQuotedTruth(node: JsonNode): boolean {
-  const said = text(node)
-  return said === 'true' || said === 'false'
-}
-
-/** Whether a table of the page says that it is a text: what shows a flag is told there. */
-export function mayBeText({ facts }: Document, key: string): boolean {
-  return facts.schemas.some(({ fields }) =>
-    fields.some((it) => fieldName(it) === key && it.type.kinds?.includes('string')),
-  )
 }

@@ -1,7 +1,7 @@
 import { members } from '../../parse/json.ts'
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Document, Sample } from '../../types.ts'
-import { judgeByPage } from './judged.ts'
+import { judgeByPage } from './by-page.ts'
 import type { Match, SchemaLinks } from './schemas/index.ts'
 
 /** So many fields, all but one of which a table knows, are those of that table, wherever on the page it stands. */

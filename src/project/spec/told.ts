@@ -1,6 +1,6 @@
+import { writes } from '../../facts/methods.ts'
 import { counted, grouped, onlyOne } from '../../grouped.ts'
 import type { Document, Field, Schema } from '../../types.ts'
-import { writes } from '../endpoints/operation-words.ts'
 import type { Documented } from '../types/contracts.ts'
 import type { Project } from '../types/project.ts'
 

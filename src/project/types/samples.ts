@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../schema/contradiction.ts'
 import type { Place } from '../../schema/place.ts'
 import type { UserSchema } from '../../schema/user-schema.ts'
-import type { Document, Endpoint, Fence, Field, Range, Sample, Schema, Spot } from '../../types.ts'
+import type { Document, Endpoint, Fence, Range, Sample, Schema, Spot } from '../../types.ts'
 
 /** Samples against the schemas that the project's own pages give them. */
 export interface SampleIndex {
@@ -13,14 +13,10 @@ export interface SampleIndex {
   isSent(document: Document, schema: Schema): boolean
   /** Whether a page gives the sample a schema to be held against. */
   hasSchema(document: Document, sample: Sample): boolean
-  /** What tables of a page describe together: those of required and of optional fields, below headings of their own. */
-  wholes(document: Document): readonly Schema[]
   /** Bodies of the page's calls of which the other page that documents the same call shows next to nothing. */
   sentTwice(document: Document): readonly SentTwice[]
-  /** Whether the samples of a page show a field, and never as what holds one of that name. */
-  isPlain(document: Document, field: Field, name: string): boolean
-  /** The pages that have two rows of one name as this one has them, if they say different things. */
-  pairedRows(document: Document, first: Field, again: Field): readonly string[]
+  /** Fields that a page documents twice, where the two cannot be those of two objects. */
+  repeatedFields(document: Document): readonly RepeatedField[]
   /** Tables of pages, and the schemas of contracts that are about the same object. */
   describedTwice(document: Document): readonly DescribedTwice[]
   /** What a fence holds, where its label promises something else and that is no house style. */
@@ -36,6 +32,17 @@ export interface UnkeptName {
   name: string
   at: Range
   meant: string
+}
+
+/** A field, where the page documents it again and where first. */
+export interface RepeatedField {
+  name: string
+  at: Range
+  first: Range
+  /** What has it twice; nothing where a table of what is required has it, and one of what is optional. */
+  place?: 'table' | 'list' | 'section'
+  /** How many other pages have the two rows as this one has them. */
+  others: number
 }
 
 /** What a page says around a sample. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { Syntax } from '../../syntax.ts'
+import { hasTemplateTags } from '../../template-tags.ts'
 import { documentEnd } from '../parts.ts'
 import type { CodeBlock } from './code.ts'
 import { shownBlock } from './shown.ts'
@@ -16,8 +17,6 @@ const beginnings: ReadonlyMap<string, RegExp> = new Map([
   ['bash', /(?:\$ )?curl /y],
   ['shell', /(?:\$ )?curl /y],
 ])
-/** What stands between tags of a template may be in a block of its making. */
-const tags = /\{%|\{\{[<%]/
 /** So much of a page may be one block, and none goes on over the name of another. */
 const most = 20_000
 /** No block goes on over these. */
@@ -30,7 +29,8 @@ const parting = /\n[ \t]{0,3}(?:#{1,6} |```|~~~|>)/
 export function lostFences(syntax: Syntax): CodeBlock[] {
   const { text } = syntax
   label.lastIndex = 0
-  if (!label.test(text) || tags.test(text)) return []
+  // What stands between tags of a template may be in a block of its making.
+  if (!label.test(text) || hasTemplateTags(text)) return []
   const labels = syntax.matchesOutsideCode(label)
   return labels.flatMap(({ match: [line, language = ''], at: start }, n) => {
     const from = start + line.length
@@ -52,20 +52,22 @@ export function lostFences(syntax: Syntax): CodeBlock[] {
 
 function beginOf(text: string, from: number, language: string): number | undefined {
   below.lastIndex = from
-  const begin = below.test(text) ? below.lastIndex : text.length
+  return below.test(text) && begins(text, below.lastIndex, language) ? below.lastIndex : undefined
+}
+
+function begins(text: string, at: number, language: string): boolean {
   const beginning = beginnings.get(language)
-  if (!beginning) return undefined
-  beginning.lastIndex = begin
-  return beginning.test(text) ? begin : undefined
+  if (!beginning) return false
+  beginning.lastIndex = at
+  return beginning.test(text)
 }
 
 function endOf(rest: string, begin: number, language: string): number | undefined {
   if (language === 'json') return documentEndIn(rest, begin)
-  const empty = /\n[ \t]*\r?\n\s*|\s*$/g.exec(rest)
-  if (!empty) return undefined
-  const body = empty.index + empty[0].length
-  const isBody = language === 'http' && /^[{[]\s*["{}[\]]/.test(rest.slice(body))
-  return (isBody ? documentEndIn(rest.slice(body), begin + body) : undefined) ?? begin + empty.index
+  const end = rest.search(/\n[ \t]*\r?\n|\s*$/)
+  const body = rest.slice(end).trimStart()
+  const isBody = language === 'http' && begins(body, 0, 'json')
+  return (isBody ? documentEndIn(body, begin + rest.length - body.length) : undefined) ?? begin + end
 }
 
 function documentEndIn(rest: string, begin: number): number | undefined {

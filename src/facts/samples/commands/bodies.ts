@@ -1,7 +1,8 @@
 import { placeOf } from '../../../parse/places.ts'
-import { startOfLine } from '../../../text.ts'
+import { startOfLine, textBefore } from '../../../text.ts'
 import type { Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
+import type { Word } from '../../endpoints/calls/shell-words.ts'
 import { isOpen, type Slip } from './slips.ts'
 
 /** `{"name":`, `[{ "name":`, on one line or on those that a backslash joins. */
@@ -36,13 +37,17 @@ export function bareBody({ bodies, others }: Call, value: string): Slip | undefi
 }
 
 const tornField = /^([A-Za-z_][\w.[\]-]{0,80})[ \t]+=[ \t]*/
-const encodes = /--data-urlencode[ \t=]+$/
+
+/** Whether curl encodes the value of a field: then `&` ends none. */
+export function isEncoded({ start }: Word, value: string): boolean {
+  return /--data-urlencode[ \t=]+$/.test(textBefore(value, start, 40))
+}
 
 /** `--data-urlencode 'name = x'`: curl takes the blanks for a part of the name and of the value. */
 export function blankField({ bodies }: Call, value: string): Slip[] {
   return bodies.flatMap((word) => {
     const [all = '', name = ''] = tornField.exec(word.text) ?? []
-    if (all === '' || isOpen(word) || !encodes.test(value.slice(0, word.start).slice(-40))) return []
+    if (all === '' || isOpen(word) || !isEncoded(word, value)) return []
     const range = placeOf([0, all.length], word.offset)
     return {
       range,

@@ -21,15 +21,10 @@ export function noMethod({ methodWord }: Call): Slip | undefined {
 
 /** `curl POST https://…`: the method is one behind `-X` only. */
 export function bareMethod({ command, methodWord, url, others: [next] }: Call): Slip | undefined {
-  if (
-    command.words.some(({ text }) => oneDash.test(text)) ||
-    methodWord ||
-    !url ||
-    !next ||
-    !aMethod.test(url.text) ||
-    !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)
-  )
-    return undefined
+  if (methodWord || !url || !aMethod.test(url.text)) return undefined
+  if (!next || !/^(?:https?:\/\/|\$|[<{]|\/)/.test(next.text)) return undefined
+  // `-request` was to say that it is one.
+  if (command.words.some(({ text }) => oneDash.test(text))) return undefined
   const message = `curl takes "${url.text}" for a URL`
   const edits = [{ range: [url.start, url.start] as const, text: '-X ' }]
   return { range: [url.start, url.end], message, help: `write "-X ${url.text}"`, edits }
@@ -39,7 +34,7 @@ const aMethod = new RegExp(`^(?:${commonMethods}|OPTIONS)$`)
 
 /** `--F`, `-request`: options of one letter have one dash, and those of a word two. */
 export function wrongDashes({ command }: Call): Slip | undefined {
-  const [word] = command.words.filter(
+  const word = command.words.find(
     ({ text, start, end }) => (/^--[A-Za-z]$/.test(text) || oneDash.test(text)) && end - start === text.length,
   )
   if (!word) return undefined

@@ -11,7 +11,7 @@ const farthest = 5000
  */
 export function cutOff(text: string, { range, value }: CodeBlock, marks: string): Fence['cutOff'] {
   const [, end] = range
-  if (marks === '' || end >= text.length || isClosed(text, range, marks)) return undefined
+  if (end >= text.length || isClosed(text, range, marks)) return undefined
   // What the container goes on with, or what follows it behind an empty line, is no code.
   const below = text[end - 1] === '\n' ? end : text.indexOf('\n', end) + 1
   if (below === 0 || /\n[ \t>]*\n$/.test(text.slice(end - 80, below))) return undefined

@@ -1,7 +1,7 @@
 import { fenceContainers } from '../../../parse/fence-containers.ts'
 import { placeOf } from '../../../parse/places.ts'
 import { startOfLine } from '../../../text.ts'
-import type { Fence, Range } from '../../../types.ts'
+import type { Fence } from '../../../types.ts'
 import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { beginsWithCurl } from '../commands/clients.ts'
@@ -10,6 +10,7 @@ import { cutOff } from './cut-off.ts'
 import { endsCode } from './ends.ts'
 import { isHeaded, withoutHeadsAlone } from './heads.ts'
 import { isInHtmlFence } from './html-fences.ts'
+import { openingOf } from './opening.ts'
 import { shownEnd } from './shown-end.ts'
 import { swallowed } from './swallowed.ts'
 import { unbalanced } from './unbalanced.ts'
@@ -51,12 +52,7 @@ function fence(
   blocks: readonly CodeBlock[],
 ): Fence {
   const { range, section } = block
-  const [, indent = '', marks = '', gap = '', word = '', more = ''] =
-    /^([ \t]*)(`{3,}|~{3,})([ \t]*)([^\s`]*)([ \t]*[a-z])?/i.exec(text.slice(range[0], range[0] + 200)) ?? []
-  // `rust, editable`: a comma parts the language from what else is said of the block.
-  const language = more === '' ? word : word.replace(/(?<=\w),$/, '')
-  const start = range[0] + indent.length + marks.length + gap.length
-  const languageRange: Range = [start, start + language.length]
+  const { marks, word, language, languageRange } = openingOf(text, block)
   const cut = cutOff(text, block, marks)
   const last = shownEnd(text, block, marks)
   const swallows = swallowed(text, block, next, marks)

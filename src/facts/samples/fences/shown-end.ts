@@ -15,7 +15,7 @@ export function shownEnd(
   const start = shown.lastIndexOf('\n') + 1
   const line = shown.slice(start)
   const last = line.trimStart()
-  const why = marks === '' || isMarkdown(language) ? undefined : reason(last, marks)
+  const why = isMarkdown(language) ? undefined : reason(last, marks)
   const above = value.slice(0, start)
   if (!why || beginsWith(above, why === 'few' ? last : marks) || (why === 'words' && above.trim() === ''))
     return undefined

@@ -5,6 +5,7 @@ import { commonMethods } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
 import { isClosed } from './closed.ts'
+import { openingOf } from './opening.ts'
 
 /** Languages in which no line reads `# …`: what stands like a heading there is one. Elsewhere it may be a comment, the text of a template, or a line of Rust that is hidden. */
 const withoutHashes = /^(?:json[5c]?|https?|xml|java|kotlin|swift|go|golang|c#|csharp|cs|response|request)$/
@@ -70,13 +71,8 @@ function swallowedHeading(
 export function headingBehind(text: string, block: CodeBlock): Swallowed | undefined {
   const heading = behindBlank.exec(block.value)
   if (!heading) return undefined
-  const closing = closingOf(block.value.slice(0, heading.index), text, block, marksOf(text, block) || '```')
+  const closing = closingOf(block.value.slice(0, heading.index), text, block, openingOf(text, block).marks)
   return { ...headingAt(block, heading.index, heading), closing }
-}
-
-/** What opens a block; '' where that is no mark of a fence. */
-export function marksOf(text: string, { range: [start] }: Pick<CodeBlock, 'range'>): string {
-  return /^[ \t]*(`{3,}|~{3,})/.exec(text.slice(start, start + 200))?.[1] ?? ''
 }
 
 /**

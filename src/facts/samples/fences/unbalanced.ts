@@ -2,7 +2,8 @@ import type { Fence } from '../../../types.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { isMarkdown } from '../languages.ts'
 import { isClosed } from './closed.ts'
-import { headingBehind, marksOf } from './swallowed.ts'
+import { openingOf } from './opening.ts'
+import { headingBehind } from './swallowed.ts'
 
 /**
  * What no other language has behind something that reads like a heading: a table, a link, bold words on a line of their own, or, below
@@ -34,7 +35,7 @@ export function unbalanced(text: string, blocks: readonly CodeBlock[], all: Fenc
 /** Whether nothing closes a block that goes on to the end of the page. */
 function isLeftOpen(text: string, block: CodeBlock): boolean {
   const { range } = block
-  return text.slice(range[1]).trim() === '' && !isClosed(text, range, marksOf(text, block))
+  return text.slice(range[1]).trim() === '' && !isClosed(text, range, openingOf(text, block).marks)
 }
 
 function mayHide({ language, value }: CodeBlock): boolean {

@@ -2,12 +2,10 @@ import { readSample } from '../../../parse/sample.ts'
 import { textBefore } from '../../../text.ts'
 import type { Fence, Unfenced } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
+import { hasTemplateTags } from '../../template-tags.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 
 const first = /(?:^|\n) {0,3}(?=\{[ \t\r]*\n[ \t]*"[\w-]{1,60}"[ \t]*:)/
-/** What stands between tags of a template may be in a block of its making. */
-const tags = /\{%|\{\{[<%]/
-
 /** Code that readers see run together, with their sentences or its own lines. */
 export function unfenced(syntax: Syntax, fences: readonly Fence[], blocks: readonly CodeBlock[]): Unfenced[] {
   if (fences.some((it) => it.swallows || it.cutOff || it.ends)) return []
@@ -24,7 +22,8 @@ export function unfenced(syntax: Syntax, fences: readonly Fence[], blocks: reado
  * are no pair it is for their sake.
  */
 function bareJson({ text, blocks }: Syntax): Unfenced[] {
-  if (!first.test(text) || tags.test(text)) return []
+  // What stands between tags of a template may be in a block of its making.
+  if (!first.test(text) || hasTemplateTags(text)) return []
   const closing = blocks.filter(({ node, range }) => node.type === 'paragraph' && text[range[1] - 1] === '}')
   return closing.flatMap(({ range: [start, end] }) => {
     const source = text.slice(start, end)

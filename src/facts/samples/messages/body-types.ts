@@ -1,6 +1,7 @@
 import { placeOf } from '../../../parse/places.ts'
 import type { Range } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
+import { writes } from '../../methods.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import type { Slip } from '../commands/slips.ts'
 import type { HttpMessage } from './http.ts'
@@ -24,7 +25,7 @@ export function wrongTypeOfCall({ headers, bodies: [body, another] }: Call): Sli
 /** A message whose head says that its body is XML, and which is JSON. */
 export function wrongTypeOfMessage({ kind, method, headers, body }: HttpMessage, { value }: CodeBlock): Slip[] {
   // Below a head that has no body stands what came back.
-  if (!body || (kind === 'request' && !/^(?:POST|PUT|PATCH)$/.test(method ?? ''))) return []
+  if (!body || (kind === 'request' && !writes(method))) return []
   const shown = value.slice(body.start, body.end)
   return headers.flatMap(({ text, start }) => {
     const slip = wrongType(text, shown)

@@ -1,6 +1,7 @@
 import type { InlineCode } from 'mdast'
 import { placeOf } from '../../../parse/places.ts'
 import { editsBetween, isMistyped } from '../../../spelling.ts'
+import { wordIn } from '../../../text.ts'
 import type { HttpName, Range } from '../../../types.ts'
 import type { ReadTable } from '../../schemas/tables/cells.ts'
 import type { Located, Syntax } from '../../syntax.ts'
@@ -111,8 +112,8 @@ function inTable({ header, rows }: ReadTable, text: string): Said[] {
     if (!cell || cell.code.length > 0) return []
     const name = /^[A-Za-z][\w-]{1,60}(?=:?$)/.exec(cell.text)?.[0]
     if (name === undefined || !(sure || mayBeHeader(name))) return []
-    const at = text.indexOf(name, cell.range[0])
-    return at < 0 || at > cell.range[1] ? [] : [said('header', name, at, sure)]
+    const place = wordIn(text, name, cell.range)
+    return place ? [said('header', name, place[0], sure)] : []
   })
 }
 

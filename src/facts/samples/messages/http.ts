@@ -41,9 +41,7 @@ export function httpMessages(text: string): HttpMessage[] {
   const lines = linesOf(text)
   const messages: HttpMessage[] = []
   let at = lines.findIndex((it) => it.text !== '')
-  while (at >= 0 && at < lines.length) {
-    const message = messages.length === 0 ? begun : startAt(lines, at)
-    if (!message) break
+  for (let message: HttpMessage | undefined = begun; message; message = startAt(lines, at)) {
     at = readMessage(message, lines, at + 1)
     messages.push(message)
   }
@@ -56,8 +54,8 @@ function startOf(line: Line | undefined): HttpMessage | undefined {
   const { text } = line
   const spoken = protocol.exec(text) ?? misnamed.exec(text)
   const status = (response.exec(text) ?? spokenResponse.exec(text))?.[1] ?? spoken?.[1] ?? spoken?.[2]
-  if (status) return { kind: 'response', head: line, status: Number(status), headers: [] }
-  if (spoken) return { kind: 'response', head: line, headers: [] }
+  if (status || spoken)
+    return { kind: 'response', head: line, status: status ? Number(status) : undefined, headers: [] }
   const method = (request.exec(text) ?? spokenRequest.exec(text))?.[1]
   return method ? { kind: 'request', head: line, method, headers: [] } : undefined
 }

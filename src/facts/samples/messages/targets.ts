@@ -1,3 +1,4 @@
+import { isBodiless } from '../../methods.ts'
 import type { HttpMessage } from './http.ts'
 import type { LineSlip } from './start-line-faults.ts'
 
@@ -50,7 +51,7 @@ const parameter = /[?&][\w.[\]-]+=[^\s&?]+$/
 
 /** `?from=x` and `to=y` on the line below it: what follows the first line of a GET is no body. */
 export function tornQuery({ method = 'GET', head, headers: [next] }: HttpMessage): LineSlip | undefined {
-  if (!/^(?:GET|DELETE|HEAD)$/.test(method) || !next || !parameter.test(head.text.slice(-200))) return undefined
+  if (!isBodiless(method) || !next || !parameter.test(head.text.slice(-200))) return undefined
   const name = /^[A-Za-z_][\w.-]{0,60}(?==[^\s=])(?!\S*[^\S\r\n]+(?!HTTP\/)\S)/.exec(next.text)?.[0]
   if (name === undefined) return undefined
   const message = `no "&" between "${name}" and the parameter above it`

@@ -1,3 +1,4 @@
+import { writes } from '../../../facts/methods.ts'
 import type { Contradiction } from '../../../schema/contradiction.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { placeAt } from '../../../schema/place.ts'
@@ -7,7 +8,6 @@ import { within } from '../../ranges.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
 import type { Project } from '../../types/project.ts'
-import { writes } from '../operation-words.ts'
 import { parameterNames } from '../paths.ts'
 
 /** What sends something, reads it from elsewhere, or may: a body, a form, a file, a here-document, a pipe. */

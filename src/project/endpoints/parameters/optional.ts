@@ -1,10 +1,10 @@
+import { isBodiless } from '../../../facts/methods.ts'
 import { leadOf, namesQuery } from '../../../facts/schemas/announcements.ts'
 import { getOrAdd } from '../../../grouped.ts'
 import type { Document, Endpoint, Field, Range, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Segment } from '../../types/groups.ts'
 import type { DocumentedName, StrayParameter } from '../../types/parameters.ts'
-import { isBodiless } from '../operation-words.ts'
 import { isUnclear, literals, parameterNames } from '../paths.ts'
 
 /**

@@ -1,9 +1,9 @@
+import { isBodiless } from '../../../facts/methods.ts'
 import { wordsIn } from '../../../facts/own-words.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { lineAt, literally, squash, wordsOf } from '../../../text.ts'
 import type { Documented, DocumentedPath } from '../../types/parameters.ts'
 import { textOf } from '../groups.ts'
-import { isBodiless } from '../operation-words.ts'
 import { splitSegments } from '../paths.ts'
 
 /** What a section documents, and no path of it has: a slip of one that a path has may be among them. */

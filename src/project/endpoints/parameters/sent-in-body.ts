@@ -1,10 +1,10 @@
+import { writes } from '../../../facts/methods.ts'
 import { leadOf } from '../../../facts/schemas/announcements.ts'
 import { onlyOne } from '../../../grouped.ts'
 import { members } from '../../../parse/json.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
 import type { EndpointIndex } from '../../types/endpoints.ts'
 import type { StrayParameter } from '../../types/parameters.ts'
-import { writes } from '../operation-words.ts'
 
 /**
  * `comment`, the only row below "Query parameters", where the call of the section has no query, and a body of that one name. Of a longer list

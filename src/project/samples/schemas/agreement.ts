@@ -1,6 +1,5 @@
-import { lineAbove } from '../../../facts/lines.ts'
 import type { Document, Sample, Schema } from '../../../types.ts'
-import { outermost, titleOf, titlesAround } from '../../sections.ts'
+import { leadingLine, outermost, titleOf, titlesAround } from '../../sections.ts'
 import type { SampleContext } from '../../types/samples.ts'
 import { directionWords } from '../directions.ts'
 import { hasWriting } from './bodies.ts'
@@ -81,11 +80,6 @@ export function titlesOf({ facts }: Document, section: number): string {
 function labelAbove(document: Document, schema: Schema): string {
   const line = leadingLine(document, schema)
   return line.endsWith(':') || /^[^*.]{0,20}\*\*[^*]+\*\*:?$|^__[^_]+__:?$/.test(line) ? line : ''
-}
-
-/** The last line above a schema, within its section, which may say what it is of. */
-export function leadingLine({ text, facts: { sections } }: Document, { section, range }: Schema): string {
-  return lineAbove(text, range[0], sections[section]?.heading[1])
 }
 
 /** Whether words speak of what a sample is: a request or a response, of what went well or failed. */

@@ -1,10 +1,9 @@
-import { lineAbove } from '../../../facts/lines.ts'
+import { writes } from '../../../facts/methods.ts'
 import { foreignAddress } from '../../../facts/schemas/announcements.ts'
 import { titleWords } from '../../../facts/sections.ts'
 import type { Document, Endpoint, Range, Schema } from '../../../types.ts'
-import { writes } from '../../endpoints/operation-words.ts'
 import { holds } from '../../ranges.ts'
-import { titleOf } from '../../sections.ts'
+import { leadingLine, titleOf } from '../../sections.ts'
 import type { Search } from './types.ts'
 
 /** Whether the sample is what a call sends. "Sample payload" and "Arguments" around it say so, too. */
@@ -48,20 +47,19 @@ const ofThing =
 
 /** Whether parameters are members of a body: many pages list those so. What stands in the path, the query or the head is none. */
 export function takesBody(document: Document, schema: Schema): boolean {
-  const { facts, text } = document
-  const { section, fields, range } = schema
   // What else the table says of the path is no matter.
   if (areInBody(schema)) return true
   if (isOfNoBody.test(titleOf(document, schema))) return false
-  if (isOfAddress.test(lineAbove(text, range[0], facts.sections[section]?.heading[1]))) return false
-  if (areHeaders(schema) || areInPath(facts, schema)) return false
+  if (isOfAddress.test(leadingLine(document, schema))) return false
+  if (areHeaders(schema) || areInPath(document.facts, schema)) return false
   // In the column for formats, "URL" says what the value is.
-  return fields.every(
-    ({ place = '', format }) =>
-      !/\b(?:path|query|headers?|ur[il])\b/i.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
+  return schema.fields.every(
+    ({ place = '', format }) => !isBesideBody.test(place) && !/\b(?:path|query|headers?)\b/i.test(format),
   )
 }
 
+/** Where a call takes what it does not take in its body. */
+export const isBesideBody = /\b(?:path|query|headers?|ur[il])\b/i
 const isOfNoBody = new RegExp(`\\b(?:path|query|headers?|ur[il]|filter|sort|search)|${foreignAddress}`, 'i')
 
 /** "Query parameters:", right above. Of what is said of several places, the body may be one. */

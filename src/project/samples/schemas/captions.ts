@@ -1,6 +1,6 @@
 import { onlyOne, shelve } from '../../../grouped.ts'
 import type { Document, Schema } from '../../../types.ts'
-import { leadingLine } from './agreement.ts'
+import { leadingLine } from '../../sections.ts'
 
 /** How `captioned` says which table it means: by where that begins, for it has no title. */
 export const atOffset = /^#:(\d+)$/

@@ -1,4 +1,4 @@
-import { members } from '../../../parse/json.ts'
+import { type JsonObject, members } from '../../../parse/json.ts'
 import { foldName } from '../../../schema/keys.ts'
 import { isMistyped } from '../../../spelling.ts'
 import type { JsonNode } from '../../../types.ts'
@@ -85,7 +85,7 @@ export function viewsOf(json: JsonNode): Views {
 }
 
 /** The object that a node is, or those that it is a list of. */
-export function objectsOf(node: JsonNode): (JsonNode & { kind: 'object' })[] {
+export function objectsOf(node: JsonNode): JsonObject[] {
   return (node.kind === 'array' ? node.items : [node]).filter((it) => it.kind === 'object')
 }
 

@@ -12,8 +12,8 @@ export function elements(syntax: Syntax): Candidate[] {
   return [...badged(syntax), ...byClass(syntax), ...attributed(syntax)]
 }
 
-/** Behind a badge, the next element, or what looks like code: `<b class="verb">POST</b> <span>/x</span>`. */
-const shownPath = /\s{0,20}(?:(?:<\w[^<>]{0,200}>[ \t]*){1,2}|`)((?:https?:\/)?\/[^\s<`]{1,300})(?:[ \t]*<\/|`)/y
+/** Behind a badge, the next element, or what looks like code: `<b class="verb">POST</b> <span>/x</span>`; its path may be `/` alone. */
+const shownPath = /\s{0,20}(?:(?:<\w[^<>]{0,200}>[ \t]*){1,2}|`)((?:https?:\/)?\/[^\s<`]{0,300})(?:[ \t]*<\/|`)/y
 
 function badged(syntax: Syntax): Candidate[] {
   return syntax.all('html').flatMap(({ range }) => {

@@ -1,11 +1,11 @@
 import { grouped, shelve } from '../../grouped.ts'
 import { blanked } from '../../parse/rewrite.ts'
-import type { Range, Section } from '../../types.ts'
+import type { Range } from '../../types.ts'
 import { isHttpMethod } from '../methods.ts'
-import { titleWords } from '../sections.ts'
 import type { Syntax } from '../syntax.ts'
-import { untagged, withoutBadges } from './badges.ts'
+import { untagged } from './badges.ts'
 import { type Candidate, candidates, from } from './candidate.ts'
+import { withoutCodedLabels } from './coded-labels.ts'
 import { methodNames, pathNames, readUrl, type Url } from './request-line.ts'
 
 /** `URL:`, or `**URL**` with nothing else on its line. */
@@ -48,8 +48,9 @@ export interface Verb {
 export function labelled(syntax: Syntax): Candidate[] {
   const verbs = new Map<number, Verb[]>()
   const paths: Candidate[] = []
-  for (const { range, section } of syntax.all('paragraph')) {
-    const written = withBelow(syntax.text, range)
+  for (const it of syntax.all('paragraph')) {
+    const { range, section } = it
+    const written = withoutCodedLabels(withBelow(syntax.text, range), it, syntax.text)
     const source = untagged(
       undrawn(written.includes('=') && assigned.test(written) ? written.replace(assignment, '$1:') : written),
     )
@@ -132,62 +133,7 @@ function pathTitles(syntax: Syntax): Candidate[] {
 
 const pathTitle = new RegExp(`^#{1,6} {1,3}(?:(?:${pathNames}):[ \\t]{0,3})?[\`*_]*(?=/)`, 'i')
 
-/** `#### URL` above a path and `#### Method` above a verb: the section that holds both documents the endpoint. */
-export function titled(syntax: Syntax): Candidate[] {
-  const { sections, text } = syntax
-  const verbs = titledVerbs(syntax)
-  if (verbs.size === 0) return []
-  return syntax.all('paragraph').flatMap(({ range, section }) => {
-    if (!isTitled(sections[section], ofPath)) return []
-    const source = text.slice(...range)
-    const start = range[0] + (/^[`*_<]*/.exec(source)?.[0].length ?? 0)
-    // Code and nothing else is a path, whatever it begins with.
-    const url = readUrl(source, start - range[0], /^`[^`\s]+`$/.test(source))
-    const about = { form: 'label', section: sections[section]?.parent ?? 0, block: range[0] } as const
-    return candidates(url, from(range[0]), about).flatMap((it) => withVerb(it, verbs.get(it.section)))
-  })
-}
-
-/** The same for a path in a block of code, which may have a title of its own below `#### URL`. */
-export function withTitledVerbs(candidates: Candidate[], syntax: Syntax): Candidate[] {
-  const { sections } = syntax
-  const verbs = titledVerbs(syntax)
-  if (verbs.size === 0) return candidates
-  return candidates.flatMap((it) => {
-    const own = sections[it.section]
-    const title = isTitled(own, ofPath) ? own : sections[own?.parent ?? 0]
-    if (it.method !== undefined || it.role !== undefined || !title || !isTitled(title, ofPath)) return [it]
-    const found = withVerb({ ...it, section: title.parent ?? 0 }, verbs.get(title.parent ?? 0))
-    return found.length > 0 ? found : [it]
-  })
-}
-
-/** `HTTP Methods:`, and nothing else. */
-const ofMethod = new RegExp(`^(?:${methodNames})s{0,2}$`, 'i')
-/** `Request URL`, and nothing else. */
-const ofPath = new RegExp(`^(?:${pathNames})s?$`, 'i')
-
-function isTitled(section: Section | undefined, title: RegExp): boolean {
-  return title.test(titleWords(section))
-}
-
-/** Each verb that has a title for itself, by the section that holds the title. */
-function titledVerbs(syntax: Syntax): Map<number, Verb> {
-  const { sections, text } = syntax
-  const verbs = new Map<number, Verb>()
-  if (!sections.some((it) => isTitled(it, ofMethod))) return verbs
-  // A badge that has a line for itself is HTML.
-  for (const { range, section } of [...syntax.all('paragraph'), ...syntax.all('html')]) {
-    const source = text.slice(...range)
-    const shown = source.includes('<') ? withoutBadges(source) : source
-    const [, marks = '', method = ''] = /^([`*_ ]*)([A-Z]{3,8})[`*_ ]*$/.exec(shown) ?? []
-    const start = range[0] + marks.length
-    if (isHttpMethod(method) && isTitled(sections[section], ofMethod))
-      verbs.set(sections[section]?.parent ?? 0, { method, range: [start, start + method.length] })
-  }
-  return verbs
-}
-
-function withVerb(it: Candidate, verb: Verb | undefined): Candidate[] {
+/** The verb makes it an endpoint. */
+export function withVerb(it: Candidate, verb: Verb | undefined): Candidate[] {
   return verb ? [{ ...it, method: verb.method, methodRange: verb.range, role: 'definition' as const }] : []
 }

@@ -5,6 +5,7 @@ import { wordsOfContracts } from '../documents.ts'
 import { later, once, onceEach } from '../once.ts'
 import type { MisspeltName } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
+import { comparedFields } from './compared-fields.ts'
 import { exampleValues } from './example-values.ts'
 import { indexHttpNames } from './http-names.ts'
 import { spelledOtherwise } from './recased.ts'
@@ -55,8 +56,8 @@ export function indexMisspelt(project: Project): (document: Document) => Misspel
     if (isHistory(document.path)) return []
     const tripled = tripledLetters(document)
     const slips = misspelt(document).filter((it) => !tripled.some(({ name }) => name === it.name))
-    const recased = spelledOtherwise(document, known.uses)
-    const found = [...tripled, ...slips, ...recased, ...exampleValues(document), ...httpNames(document)]
+    const other = [...spelledOtherwise(document, known.uses), ...comparedFields(document, known.uses)]
+    const found = [...tripled, ...slips, ...other, ...exampleValues(document), ...httpNames(document)]
     if (found.length === 0) return []
     const isTold = toldBy(project, document)
     return found.filter((it) => !isTold(it) && !isInContract(it.name))

@@ -13,6 +13,7 @@ import {
 } from './backslashes.ts'
 import { bareBody, bareData, blankField } from './bodies.ts'
 import { mayBePasted } from './clients.ts'
+import { foreignMethod } from './foreign-methods.ts'
 import { blankType, noValue, strangeType, tornHeaders, twoTypes } from './headers.ts'
 import { openHeredoc } from './heredocs.ts'
 import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
@@ -86,6 +87,7 @@ const ofCurl: Checks = {
     noValue,
     bareBody,
     noMethod,
+    foreignMethod,
     bareMethod,
     tornHeaders,
     quotesInUrl,

@@ -14,7 +14,7 @@ import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
 import { indexPageWords } from './page-words.ts'
-import { indexNamedPlurals, oddPlurals } from './plurals.ts'
+import { indexLoneSingulars, indexNamedPlurals, oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
 import { rootless } from './rootless.ts'
@@ -38,6 +38,7 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
     indexSkips(project),
     indexRareWords(project),
     indexNamedPlurals(project),
+    indexLoneSingulars(project),
     indexOddVersions(project, mentions),
     indexOddParameters(project, index, mentions),
     indexWordless(project),

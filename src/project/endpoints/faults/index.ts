@@ -10,6 +10,7 @@ import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { unlikeRows } from './listed-words.ts'
+import { lostEnds } from './lost-ends.ts'
 import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
@@ -78,6 +79,7 @@ function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
     ...misspeltCalls(index, document),
     ...unlikeRows(document),
     ...cutCalls(index, document),
+    ...lostEnds(document),
     ...openCalls(document),
     ...doubledWords(document),
     ...unmarked(definitions),

@@ -5,6 +5,7 @@ import type { Call } from '../endpoints/calls/index.ts'
 import type { Word } from '../endpoints/calls/shell-words.ts'
 import { writes } from '../methods.ts'
 import { type CodeBlock, stretch } from './blocks/code.ts'
+import { meantBody } from './commands/apostrophes.ts'
 import { unbraced, withoutFix } from './mistakes.ts'
 import { outputBehind } from './output.ts'
 import { isJsonBody, read } from './reading.ts'
@@ -19,8 +20,12 @@ export function fromCalls(block: CodeBlock, promised: boolean): Sample[] {
 
 /** What a command sends. A fix that adds a quote or a backslash could end the shell's own string. */
 function fromBody(block: CodeBlock, word: Word, { headers }: Call): Sample[] {
-  if (!isJsonBody(word.text, headers)) return []
-  const found = read(block, 'curl', { value: word.text, offset: (at) => block.offset(word.offset(at)) })
+  const meant = meantBody(word, block.value)
+  const shown = meant
+    ? stretch(block, ...meant)
+    : { value: word.text, offset: (at: number) => block.offset(word.offset(at)) }
+  if (!isJsonBody(shown.value, headers)) return []
+  const found = read(block, 'curl', shown)
   const isRisky = ({ fix }: JsonError) => fix?.edits.some(({ text }) => /["\\]/.test(text))
   const error = found.error ? withoutFix(found.error, isRisky) : unbraced(found)
   return [{ ...found, role: 'request', error }]

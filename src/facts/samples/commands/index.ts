@@ -2,6 +2,7 @@ import type { HttpFault } from '../../../types.ts'
 import type { Call } from '../../endpoints/calls/index.ts'
 import type { CodeBlock } from '../blocks/code.ts'
 import { wrongTypeOfCall } from '../messages/body-types.ts'
+import { apostrophe, apostropheInBody } from './apostrophes.ts'
 import {
   blankBehind,
   blankJoined,
@@ -16,7 +17,7 @@ import { mayBePasted } from './clients.ts'
 import { foreignMethod } from './foreign-methods.ts'
 import { blankType, noValue, strangeType, tornHeaders, twoTypes } from './headers.ts'
 import { openHeredoc } from './heredocs.ts'
-import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
+import { openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
 import {
   curlyQuotes,
@@ -70,7 +71,7 @@ const ofAnyClient: Checks = {
 }
 
 const ofCurl: Checks = {
-  quotes: [curlyQuotes, apostrophe, ...ofAnyClient.quotes, bareData, strayQuote, strayUrlQuote],
+  quotes: [curlyQuotes, apostropheInBody, apostrophe, ...ofAnyClient.quotes, bareData, strayQuote, strayUrlQuote],
   others: [
     ...ofAnyClient.others,
     strayBacktick,

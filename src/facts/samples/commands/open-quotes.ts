@@ -27,19 +27,6 @@ export function openUrl({ url, command }: Call, value: string): Slip | undefined
   }
 }
 
-/** `-u POTTER'S_TOKEN:`: an apostrophe in the middle of a word opens a quote there, and the shell waits for its end. */
-export function apostrophe({ command }: Call, value: string): Slip | undefined {
-  if (!hasOpenQuote(command)) return undefined
-  for (const { start, end } of command.words) {
-    const [word = ''] = /^[^\s'"]*[A-Za-z]'[A-Za-z][^\s'"]*/.exec(value.slice(start, end)) ?? []
-    const at = start + word.indexOf("'")
-    if (word === '' || !areClosed(`${value.slice(0, at)}${value.slice(at + 1)}`)) continue
-    const message = `the shell waits for the end of the quote that opens in "${word}"`
-    return { range: [at, at + 1], message, help: 'leave it out, or put the value in double quotes' }
-  }
-  return undefined
-}
-
 /** A header ends where its line does, and so does a field (`name=x`). Whether it is the one that lacks its quote shows when all others have theirs then. */
 export function openValue({ headers, bodies, command }: Call, value: string): Slip | undefined {
   if (!hasOpenQuote(command)) return undefined

@@ -10,11 +10,12 @@ import { encodingFaults } from './encoding.ts'
 import { pathGaps } from './gaps.ts'
 import { headless } from './heads.ts'
 import { unlikeRows } from './listed-words.ts'
+import { lostEnds } from './lost-ends.ts'
 import { mentionsIn } from './mentions.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
 import { indexPageWords } from './page-words.ts'
-import { indexNamedPlurals, oddPlurals } from './plurals.ts'
+import { indexLoneSingulars, indexNamedPlurals, oddPlurals } from './plurals.ts'
 import { indexRareWords } from './rare-words.ts'
 import { recased } from './recased.ts'
 import { rootless } from './rootless.ts'
@@ -38,6 +39,7 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
     indexSkips(project),
     indexRareWords(project),
     indexNamedPlurals(project),
+    indexLoneSingulars(project),
     indexOddVersions(project, mentions),
     indexOddParameters(project, index, mentions),
     indexWordless(project),
@@ -77,6 +79,7 @@ function faultsInPage(index: EndpointIndex, document: Document): PathFault[] {
     ...misspeltCalls(index, document),
     ...unlikeRows(document),
     ...cutCalls(index, document),
+    ...lostEnds(document),
     ...openCalls(document),
     ...doubledWords(document),
     ...unmarked(definitions),

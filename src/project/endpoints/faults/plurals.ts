@@ -1,4 +1,4 @@
-import { shelveOnce } from '../../../grouped.ts'
+import { increment, shelveOnce } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { wordsOfContracts } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
@@ -78,6 +78,65 @@ function namedPlural(endpoint: Endpoint, told: Told): PathFault[] {
       return [{ endpoint, kind: 'rare', part, instead }]
   }
   return []
+}
+
+/** So many endpoints of a page show how it names its collection. */
+const siblings = 3
+const seldom = 2
+
+/**
+ * `POST /kilns/{id}/pot`, or `DELETE /kilns/7/pot/1`, where the page has three endpoints or more below `/kilns/{id}/pots`, one of them of this very
+ * path, and nobody has `/pot` anywhere else. What is changed without a parameter may be the only one of its kind, as `PUT /user` is.
+ */
+export function indexLoneSingulars(project: Project): (document: Document) => PathFault[] {
+  const documents = [...project.documents.values()]
+  return ({ facts }) => {
+    const called = facts.endpoints.filter(
+      ({ role, method, path }) => method && (role === 'definition' || role === 'sample') && !isUnclear(path),
+    )
+    if (called.length <= siblings) return []
+    const shown = shownBy(called)
+    const lone = called.flatMap((endpoint): PathFault[] => {
+      const part = loneSingular(endpoint, shown)
+      return part === undefined ? [] : [{ endpoint, kind: 'misspelt', part, instead: `${part}s` }]
+    })
+    // Whoever does so again and again means it.
+    if (lone.length > seldom) return []
+    return lone.filter(({ part }) => timesAsSegment(documents, part) === 1)
+  }
+}
+
+interface Shown {
+  /** Path → its methods. */
+  methods: ReadonlyMap<string, ReadonlySet<string | undefined>>
+  /** The beginning of paths → how many endpoints have it. */
+  beginnings: ReadonlyMap<string, number>
+}
+
+function shownBy(endpoints: readonly Endpoint[]): Shown {
+  const methods = new Map<string, Set<string | undefined>>()
+  for (const { method, path } of endpoints) shelveOnce(methods, openSegments(path).join('/'), method)
+  const beginnings = new Map<string, number>()
+  for (const [path, own] of methods) {
+    const parts = path.split('/')
+    for (const at of parts.keys()) increment(beginnings, parts.slice(0, at + 1).join('/'), own.size)
+  }
+  return { methods, beginnings }
+}
+
+function loneSingular({ method, path }: Endpoint, { methods, beginnings }: Shown): string | undefined {
+  const parts = openSegments(path)
+  return parts.find((part, at) => {
+    if (!/^[a-z][a-z_-]{2,40}$/i.test(part) || !(method === 'POST' || parts[at + 1] === '{}')) return false
+    const meant = parts.with(at, `${part}s`)
+    const own = methods.get(meant.join('/'))
+    return own?.has(method) === false && (beginnings.get(meant.slice(0, at + 1).join('/')) ?? 0) >= siblings
+  })
+}
+
+/** In how many places a project has a word as a segment of a path, its contracts among them. */
+function timesAsSegment(documents: readonly Document[], word: string): number {
+  return documents.reduce((sum, { text }) => sum + timesIn(text, word) - 1, 0)
 }
 
 function otherNumber(word: string): string {

@@ -1,22 +1,19 @@
-import { isExample } from '../../../facts/examples.ts'
-import { shelve, shelveOnce } from '../../../grouped.ts'
+import { shelve } from '../../../grouped.ts'
 import { splitPath } from '../../../paths.ts'
-import type { Document, Endpoint, EndpointRow, EndpointTable, Method } from '../../../types.ts'
+import type { Document, Endpoint, EndpointTable } from '../../../types.ts'
 import { once, onceEach } from '../../once.ts'
-import { holds } from '../../ranges.ts'
-import { titlesAround } from '../../sections.ts'
 import type { EndpointIndex, Named } from '../../types/endpoints.ts'
 import type { EndpointGroup } from '../../types/groups.ts'
-import type { Entry, Omission } from '../../types/listing.ts'
+import type { Omission } from '../../types/listing.ts'
 import type { Project } from '../../types/project.ts'
-import { splitSegments } from '../paths.ts'
 import { among, distinct, same } from '../same.ts'
-import { leadsToRest, linkedFromRows } from './linked-rows.ts'
+import { linkedFromRows } from './linked-rows.ts'
 import { listedOtherwise } from './other-methods.ts'
 import { listedElsewhere } from './other-paths.ts'
 import { omittedPages } from './overviews.ts'
 import { writeRow } from './row.ts'
 import { staleMethods } from './stale-methods.ts'
+import { stalePaths } from './stale-paths.ts'
 import { unscopedMethods } from './unscoped.ts'
 import { granted, hasUsage, usageRows } from './usage-rows.ts'
 
@@ -118,62 +115,4 @@ function omittedMethods(index: EndpointIndex, folder: readonly Document[], docum
     const { scope, document: other, row } = first
     return [{ kind: 'method', endpoint, group, scope, document: other, row }]
   })
-}
-
-function isOfExample({ facts }: Document, section: number): boolean {
-  return titlesAround(facts.sections, section).some(isExample)
-}
-
-/** A call in the section of a table shows how one of its rows is used. */
-function isBesideTable({ facts }: Document, { role, section }: Endpoint): boolean {
-  const own = facts.sections[section]
-  return role === 'sample' && own !== undefined && facts.endpointTables.some(({ range }) => holds(own.range, range[0]))
-}
-
-/** Rows of an index whose endpoint nothing in the project documents or calls, where most of its rows are on the same page. */
-function stalePaths(index: EndpointIndex, project: Project, document: Document): Omission[] {
-  const { endpoints, endpointTables } = document.facts
-  const ofTables = endpointTables.flatMap(({ kind, rows }) => (kind === 'paths' ? [rows] : []))
-  const listed = listedRows(endpoints)
-  const tables = [...ofTables, listed].filter((rows) => rows.flatMap(pathsOf).length >= 3)
-  if (tables.length === 0) return []
-  const definitions = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const documented = among(index, distinct(definitions), (own, it: Named) => same(index, it, own))
-  // Examples of some endpoints, below a table or on their own, are no documentation that the others lack: the table is what documents them.
-  const documenting = definitions.filter((it) => !isOfExample(document, it.section) && !isBesideTable(document, it))
-  if (documenting.length === 0) return []
-  const isDocumented = among(index, distinct(documenting), (own, it: Named) => same(index, it, own))
-  const called = definitions.filter(({ method }) => method !== undefined)
-  const isNamed = among(index, distinct(called), (own, it: Named) => same(index, it, own))
-  const isPrefix = leadsToRest(project, document, definitions)
-  const open = tables.flatMap((rows) => {
-    const own = rows.filter((it) => !isPrefix(it)).flatMap(pathsOf)
-    const known = new Set(own.filter(documented))
-    const strange = own.filter((it) => !known.has(it))
-    const isAlone = onlyMethods(own)
-    const told = [...known].filter((it) => isDocumented(it) && (isAlone(it) || isNamed(it)))
-    return distinct(strange).length * 2 > distinct(told).length ? [] : strange
-  })
-  return open.flatMap((entry): Omission[] => {
-    const elsewhere = index.matching(entry).some(({ definition }) => same(index, entry, definition))
-    if (elsewhere || splitSegments(entry.path).length < 3) return []
-    return [{ kind: 'row', entry, isListed: listed.some(({ range }) => range === entry.range) }]
-  })
-}
-
-/** The bullets of a page that begin with an endpoint, be they in one list or in a list for each chapter. */
-function listedRows(endpoints: readonly Endpoint[]): EndpointRow[] {
-  const own = endpoints.filter(({ role, form }) => role === 'row' && form === 'list')
-  return own.map(({ method, path, range }) => ({ range, entries: [{ method, path, range }], scopes: [], links: [] }))
-}
-
-/** A URL that nobody says how to call tells of its path, and not of each method that a table lists for it. */
-function onlyMethods(rows: readonly Named[]): (row: Named) => boolean {
-  const methods = new Map<string, Set<Method | undefined>>()
-  for (const { path, method } of rows) shelveOnce(methods, path, method)
-  return ({ path }) => methods.get(path)?.size === 1
-}
-
-function pathsOf({ entries }: EndpointRow): (Entry & Named)[] {
-  return entries.flatMap((it) => (it.path === undefined ? [] : [{ ...it, path: it.path }]))
 }

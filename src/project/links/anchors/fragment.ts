@@ -1,13 +1,5 @@
-import { member, text } from '../../../parse/json.ts'
 import { decodePercent } from '../../../text.ts'
-import type { JsonNode, Link } from '../../../types.ts'
-
-/** A cover or a menu of docsify is shown with another page, and has the anchors of that; so is what Jekyll builds with no layout around it. */
-export function isShownElsewhere(path: string, generator: string, frontMatter: JsonNode | undefined): boolean {
-  if (generator === 'docsify') return /(?:^|\/)_[a-z]+\.md$/.test(path)
-  const layout = generator === 'jekyll' ? member(frontMatter, 'layout') : undefined
-  return layout?.kind === 'null' || text(layout) === 'none'
-}
+import type { Link } from '../../../types.ts'
 
 /** `#readme`: so the host of a repository calls the place where it shows a page. */
 export const ofHost = 'readme'

@@ -1,4 +1,4 @@
-import { pathFrom, splitPath } from '../../../paths.ts'
+import { foldersAround, pathFrom, splitPath } from '../../../paths.ts'
 import { mentions } from '../../../site/settings.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link, Site } from '../../../types.ts'
@@ -83,11 +83,7 @@ function whatLacksIt(
 
 /** The outermost folder around a file that is not here either. */
 function firstMissing({ files }: Project, file: string): string | undefined {
-  for (let cut = file.indexOf('/'); cut > 0; cut = file.indexOf('/', cut + 1)) {
-    const folder = file.slice(0, cut)
-    if (!files.hasDirectory(folder)) return folder
-  }
-  return undefined
+  return foldersAround(file).find((it) => !files.hasDirectory(it))
 }
 
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not, and `guide/lids` where `guide-templates/lids.md` is. */

@@ -10,7 +10,7 @@ const inViewers =
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {
-  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  const routes = generator === 'none' || generator === 'docsify'
   return (
     /^(?:$|\^|_?top$|__(?:tabbed|codelineno)[-_]|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(
       fragment,
@@ -36,7 +36,7 @@ export function mayBeRoute(fragment: string): boolean {
 
 /** `#pots/lids/jar`: no algorithm makes such an id, and a page of an application that shows this one may be called so. */
 export function isRoute(fragment: string): boolean {
-  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(fragment) && !/\.(?:md|html?)$/.test(fragment)
+  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(fragment)
 }
 
 /** A fragment is compared as written and percent-decoded. */

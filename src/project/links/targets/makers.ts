@@ -4,7 +4,6 @@ import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import { isBareDomain } from '../flaws.ts'
 import { whatFindsImage, whatFindsPage } from './finders.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
@@ -75,9 +74,7 @@ function whatLacksIt(
 ): string | undefined {
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
-  // A domain without its scheme is a slip wherever it stands.
-  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(path)
-  if (!(isNamed || isLeftOut) || near(document, kind, path)) return undefined
+  if (!(isNamed || project.leftOut(file)) || near(document, kind, path)) return undefined
   return isNamed ? 'what builds the project names its folder' : 'the package was made without it'
 }
 

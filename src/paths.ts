@@ -55,6 +55,11 @@ export function foldersAround(path: string): string[] {
   return ['', ...steps.map((_, depth) => steps.slice(0, depth + 1).join('/'))]
 }
 
+/** Where a file or a folder of a name can stand that is around another one: beside it, and in the folders above. */
+export function namedAround(path: string, name: string): string[] {
+  return foldersAround(path).flatMap((it) => joinPath(it, name) ?? [])
+}
+
 /** Whether a page is where readers begin, by its name: it speaks for its whole folder. */
 export function isOverview(path: string): boolean {
   return /(?:^|\/)_?(?:index|readme|overview|introduction)\b[^/]*$|get(?:ting)?[-_. ]?started[^/]*$/i.test(path)

@@ -2,7 +2,7 @@ import { getOrAdd } from '../grouped.ts'
 import { type Tag, tags } from '../parse/html-tags.ts'
 import { mayHoldMarkdown } from '../parse/markdown-in-tags.ts'
 import type { Range } from '../types.ts'
-import { ranges } from './ranges.ts'
+import { isInSpan } from './spans.ts'
 import type { Syntax } from './syntax.ts'
 
 export interface PlacedTag {
@@ -37,7 +37,6 @@ function readTags(syntax: Syntax): PlacedTag[] {
 
 /** In an element for Markdown, what is HTML by itself is a part of that of the element, too, and what stands in code is no tag. */
 function eachOnce(found: readonly PlacedTag[], syntax: Syntax): PlacedTag[] {
-  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const each = new Map(found.map((it) => [it.tag.range[0], it]))
-  return [...each.values()].filter(({ tag }) => !code.at(tag.range[0]))
+  return [...each.values()].filter(({ tag }) => !isInSpan(syntax, tag.range[0]))
 }

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../text.ts'
-import type { Document } from '../types.ts'
+import type { Document, JsonNode } from '../types.ts'
 import { once } from './once.ts'
 import type { Page } from './types/pages.ts'
 import type { Project } from './types/project.ts'
@@ -7,6 +7,11 @@ import type { Project } from './types/project.ts'
 /** Whether a file was not read, so that anything may stand in it. */
 export function isUnread({ facts }: Document): boolean {
   return facts.problems.some(({ kind }) => kind === 'unreadable' || kind === 'limit')
+}
+
+/** What stands in the front matter of a page. */
+export function frontMatterOf({ documents }: Pick<Project, 'documents'>, path: string): JsonNode | undefined {
+  return documents.get(path)?.facts.frontMatter?.data
 }
 
 /** Answers must not hang on the order in which files were read. */

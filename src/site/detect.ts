@@ -1,6 +1,6 @@
 import { shelve } from '../grouped.ts'
 import { prefixOf, splitPath } from '../paths.ts'
-import type { Dialect, FileTree, Site, UserInclude } from '../types.ts'
+import type { FileTree, Site } from '../types.ts'
 import { type Generator, generators } from './generators.ts'
 import { makeSite, noSite } from './make.ts'
 import { isMapping, readSettings, type Settings, setting } from './settings.ts'
@@ -80,49 +80,6 @@ export function siteFinder(sites: readonly Site[]): (path: string) => Site {
     }
     return claimed.get('') ?? noSite
   }
-}
-
-/** What a user may say of how pages are read. */
-export interface Reading {
-  parser?: Dialect['parser']
-  includes?: readonly (string | UserInclude)[]
-  scopes?: Dialect['scopes']
-}
-
-export function dialectOf(site: Site, user: Reading): Dialect {
-  const { parser = 'satteri', includes = [], scopes: { labels, neutral } = {} } = user
-  const presets = includes.filter((it) => typeof it === 'string')
-  const custom = includes.filter((it) => typeof it !== 'string')
-  return {
-    parser,
-    includes: [...site.includes, ...presets],
-    ...(site.includes.length === 0 && { anySite: true as const }),
-    ...(tightens.has(site.generator) && { tightHeadings: true as const }),
-    ...(endsHtml(site) && { endsHtml: true as const }),
-    ...(codeHoldsPipes(site) && { codeHoldsPipes: true as const }),
-    ...(readsMdx.has(site.generator) && { components: true as const }),
-    ...(custom.length > 0 && { custom }),
-    ...((labels || neutral) && { scopes: { labels, neutral } }),
-  }
-}
-
-/** Their Markdown, Redcarpet and that of Python, makes a heading of `##Title` too. */
-export const tightens: ReadonlySet<string> = new Set(['slate', 'mkdocs'])
-
-/** What reads all of its pages as MDX. */
-const readsMdx: ReadonlySet<string> = new Set(['docusaurus', 'mintlify'])
-
-/** Redcarpet, Python's Markdown, and kramdown, which Jekyll takes if no plugin brings another. */
-function endsHtml(site: Site): boolean {
-  return tightens.has(site.generator) || isKramdown(site)
-}
-
-function codeHoldsPipes(site: Site): boolean {
-  return site.generator === 'mkdocs' || isKramdown(site)
-}
-
-function isKramdown({ generator, settings }: Site): boolean {
-  return generator === 'jekyll' && /^(?:|kramdown)$/i.test(String(settings.markdown ?? ''))
 }
 
 interface Candidate {

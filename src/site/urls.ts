@@ -195,6 +195,5 @@ export function urlRules(generator: string): UrlRules {
 export function redirectsOf(generator: string, frontMatter: JsonNode | undefined): JsonNode[] {
   const key = generator === 'hugo' ? 'aliases' : generator === 'jekyll' ? 'redirect_from' : undefined
   const value = key === undefined ? undefined : member(frontMatter, key)
-  if (value?.kind === 'string') return [value]
-  return value?.kind === 'array' ? value.items.filter((it) => it.kind === 'string') : []
+  return value?.kind === 'array' ? value.items : value === undefined ? [] : [value]
 }

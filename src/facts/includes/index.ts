@@ -8,6 +8,7 @@ import { byStart } from '../../text.ts'
 import type { Dialect, FrontMatter, Include, Range } from '../../types.ts'
 import { rawBlocks } from '../pages/liquid.ts'
 import { ranges } from '../ranges.ts'
+import { isInSpan } from '../spans.ts'
 import type { Syntax } from '../syntax.ts'
 import { selector } from './selectors.ts'
 
@@ -134,7 +135,6 @@ function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
   // What a fence of that name holds is no code: Docusaurus takes the marks off, which other tools see.
   const blocks = syntax.all('code').filter(({ node }) => node.lang !== 'mdx-code-block')
   const code = ranges(blocks.map((it) => it.range))
-  const inline = ranges(syntax.all('inlineCode').map((it) => it.range))
   const comments = ranges(
     syntax.all('html').flatMap(({ range }) => (syntax.text.startsWith('<!--', range[0]) ? [range] : [])),
   )
@@ -143,7 +143,7 @@ function deadZones(syntax: Syntax): (spec: IncludeSpec, at: number) => boolean {
   const toWriters = isTemplate(syntax.path) ? comments : ranges([])
   return (spec, at) => {
     if (raw.at(at) || toWriters.at(at)) return true
-    if (spec.name !== 'gatsby' && inline.at(at)) return true
+    if (spec.name !== 'gatsby' && isInSpan(syntax, at)) return true
     if (spec.inCode) return false
     const block = code.at(at)
     if (block) return spec.kind !== 'fence' || syntax.text.slice(block[0], at).trim() !== ''

@@ -1,7 +1,7 @@
 import { isComponent, tags } from '../../parse/html-tags.ts'
 import { byStart, startOfLine } from '../../text.ts'
 import type { Anchor } from '../../types.ts'
-import { ranges } from '../ranges.ts'
+import { isInSpan } from '../spans.ts'
 import type { Located, Syntax } from '../syntax.ts'
 import { tagsOf } from '../tags.ts'
 
@@ -96,7 +96,6 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
   const { text } = syntax
   if (!text.includes('{')) return []
   const lines = [...syntax.all('heading'), ...syntax.all('paragraph'), ...belowTables(syntax)]
-  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const braced = lines.filter(({ range }) => text.slice(range[0], range[1]).includes('{'))
   return braced.flatMap(({ range: [start, end], section }) => {
     const source = text.slice(start, end)
@@ -106,7 +105,7 @@ function attributeAnchors(syntax: Syntax): Anchor[] {
       const found = idInBraces.exec(match[1] ?? '')
       const id = found?.[1] ?? found?.[2]
       // `{:#?}` is a pattern of a programming language.
-      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || code.at(start + match.index)) return []
+      if (!found || id === undefined || !/[\p{L}\p{N}]/u.test(id) || isInSpan(syntax, start + match.index)) return []
       // The id, or its closing quote, ends the match; "{" stands before it.
       const at = start + match.index + 1 + found[0].length - id.length - (found[2] === undefined ? 0 : 1)
       return [{ id: unescaped(id), kind: 'attribute', range: [at, at + id.length], section }]

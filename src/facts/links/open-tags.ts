@@ -1,5 +1,5 @@
 import type { InertLink, Range } from '../../types.ts'
-import { ranges } from '../ranges.ts'
+import { isInSpan } from '../spans.ts'
 import type { Syntax } from '../syntax.ts'
 
 const opening = '<a href="'
@@ -8,11 +8,10 @@ const opening = '<a href="'
 export function openTags(syntax: Syntax): InertLink[] {
   const { text } = syntax
   if (!text.includes(opening)) return []
-  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   return syntax.all('paragraph').flatMap(({ range: [start, end] }): InertLink[] => {
     const source = text.slice(start, end)
     const at = source.lastIndexOf(opening)
-    if (at < 0 || source.includes('"', at + opening.length) || code.at(start + at)) return []
+    if (at < 0 || source.includes('"', at + opening.length) || isInSpan(syntax, start + at)) return []
     const [shown = ''] = /^[^\n]*/.exec(source.slice(at)) ?? []
     const url = /^\S*/.exec(shown.slice(opening.length))?.[0] ?? ''
     const range: Range = [start + at, start + at + shown.trimEnd().length]

@@ -1,6 +1,6 @@
 import { squash } from '../../text.ts'
 import type { InertLink, Range } from '../../types.ts'
-import { ranges } from '../ranges.ts'
+import { isInSpan } from '../spans.ts'
 import type { Syntax } from '../syntax.ts'
 
 interface Way {
@@ -129,7 +129,6 @@ export function tornLinks(syntax: Syntax): InertLink[] {
     return typeof hint === 'string' ? syntax.text.includes(hint) : hint.test(syntax.text)
   })
   if (found.length === 0) return []
-  const code = ranges(syntax.all('inlineCode').map(({ range }) => range))
   const labels = new Set(syntax.all('definition').map(({ node }) => node.identifier))
   const titles = new Set(found.some(({ titled }) => titled) ? syntax.sections.map(({ title }) => squash(title)) : [])
   const prose = [...syntax.all('paragraph'), ...syntax.all('tableCell'), ...syntax.all('heading')]
@@ -139,7 +138,7 @@ export function tornLinks(syntax: Syntax): InertLink[] {
       .filter((it) => way.accepts?.test(it.url) ?? true)
       .filter(({ url }) => !way.titled || titles.has(squash(url)))
       // A label that is defined makes a link by itself.
-      .filter((it) => !code.at(it.range[0]) && !labels.has(it.text.toLowerCase())),
+      .filter((it) => !isInSpan(syntax, it.range[0]) && !labels.has(it.text.toLowerCase())),
   )
 }
 

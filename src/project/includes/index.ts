@@ -41,8 +41,7 @@ function resolver(project: Project): (document: Document, include: Include) => I
     const there = find(project, wish, spec.kind === 'front-matter' ? likely?.folder : undefined)
     if (there !== undefined) return present(project, there)
     if (!likely) return { kind: 'unknown', because: 'nothing says where the site keeps such files' }
-    if (comesBack(project, document, wish))
-      return { kind: 'unknown', because: 'it names the folder of the project itself' }
+    if (comesBack(project, wish)) return { kind: 'unknown', because: 'it names the folder of the project itself' }
     return absent(project, site, spec, include, {
       wish,
       likely,
@@ -54,7 +53,7 @@ function resolver(project: Project): (document: Document, include: Include) => I
 }
 
 /** `../../kettle/samples/boil.js` in a project whose folder is called so where its author works: out of it and in again. */
-function comesBack({ files }: Project, { path: from }: Document, { path, spellings }: Wanted): boolean {
+function comesBack({ files }: Project, { path, spellings }: Wanted): boolean {
   const inside = /^(?:\.\.\/){1,9}[^./][^/]*\/(.+)$/.exec(path)?.[1]
   if (inside === undefined) return false
   const leaves = ({ folder }: Spelling) => {
@@ -62,7 +61,7 @@ function comesBack({ files }: Project, { path: from }: Document, { path, spellin
     // A folder of that name would be meant.
     return above === undefined || !(above.includes('/') || files.hasDirectory(above))
   }
-  return spellings.some(leaves) && (files.has(inside) || files.has(`${from.split('/', 1)[0]}/${inside}`))
+  return files.has(inside) && spellings.some(leaves)
 }
 
 const nothing: ReadonlySet<string> = new Set()

@@ -61,12 +61,10 @@ export function insteadOf(
   )
 }
 
-/** The one file of that name below a folder: a file that was moved. Names that every folder has say nothing. */
+/** The one file of that name below a folder: a file that was moved. */
 export function movedTo(byName: FilesByName, missing: string, within: string): string | undefined {
-  const { name } = splitPath(missing)
-  if (/^_?(?:index|readme|intro(?:duction)?|overview|getting-started|summary)\./i.test(name)) return undefined
-  const found = (byName.get(name) ?? []).filter((it) => isBelow(it, within))
-  return onlyOne(found)
+  const found = byName.get(splitPath(missing).name) ?? []
+  return onlyOne(found.filter((it) => isBelow(it, within)))
 }
 
 export type FilesByName = ReadonlyMap<string, readonly string[]>

@@ -6,6 +6,7 @@ import type { Project } from '../types/project.ts'
 import { folded } from './definitions.ts'
 
 const placeholder = /^#?(?:todo|tbd|tba|fixme|xxx+)$/i
+/** `(potter.example.com/pots)`: one that lacks its scheme, and so is read as a path. */
 const domain =
   /^\/?((?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|edu|gov|io|dev|app|info|biz|cloud)(?::\d+)?(?:[/?#].*)?)$/i
 const email = /^[^\s/@:?#]+@[^\s/@:?#]+\.[a-z]{2,}$/i
@@ -16,11 +17,6 @@ const schemeOnly = /^(?:https?|mailto|doc|ref|page):(?:\/\/)?$/i
 /** `ttps://`, `https:potter.example`, `https://https://`: a browser looks for another host, or for a page of the site. */
 const scheme =
   /^(?:https?:\/\/https?:\/{0,2}|(?:h{2,9}t+ps?|ht{3,9}ps?|htpp?s?|https{2,9}|httpps?|htts?|hptts?|tthps?|t{1,2}ps?):\/\/|https?:\/?(?!\/))(?=[\w-]+\.\w)/i
-
-/** `(potter.example.com/pots)`: a domain that lacks its scheme, and so is read as a path. */
-export function isBareDomain(url: string): boolean {
-  return domain.test(url)
-}
 
 export function indexFlaws(project: Project): LinkIndex['flaw'] {
   const labelFlaw = indexLabelFlaws(project)
@@ -41,7 +37,7 @@ function flawOf(project: Project, document: Document, link: Link): Flaw | undefi
   if (url === '#' && kind === 'link') return unfinished(project, document, text.trim())
   if (isBracketLeft(document, link)) return wrong(`"${url}" ends in a bracket that nothing opens`, url.slice(0, -1))
   if (isInText(kind) && schemeOnly.test(url)) return { says: `nothing follows the "${url}" of the link "${text}"` }
-  return kind !== 'navigation' && scheme.test(url) ? slipOfScheme(url) : undefined
+  return scheme.test(url) ? slipOfScheme(url) : undefined
 }
 
 /** `[limits]: https://potter.example/limits]`; where an address stands alone in a text, the bracket may be that of the text. */

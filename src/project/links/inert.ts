@@ -1,16 +1,10 @@
 import { pathFrom, splitPath } from '../../paths.ts'
 import { contentAround } from '../../site/contents.ts'
-import { setting } from '../../site/settings.ts'
+import { isCommonMark, joinsHalves, knowsNoComponent, leavesHtmlAlone } from '../../site/dialect.ts'
 import type { Document, InertLink, Site } from '../../types.ts'
 import { once } from '../once.ts'
-import { isCommonMark, joinsHalves, rendersByProgram } from '../renderers.ts'
+import { rendersByProgram } from '../renderers.ts'
 import type { Project } from '../types/project.ts'
-
-/** Those that leave a block of HTML alone. Components hold Markdown, and nobody knows how a page without a generator is read. */
-const leaveAlone = new Set('docfx docsify eleventy hugo jekyll mdbook mkdocs shins slate vitepress vuepress'.split(' '))
-
-/** Those that know no component: it stays a tag that no browser knows. */
-const plain = new Set('docfx docsify hugo jekyll mdbook mkdocs shins slate'.split(' '))
 
 /** Links that are shown as they are written, or without where they lead: what is wrong with them is said by where they stand, or what they lack. */
 export function indexInertLinks(project: Project): (document: Document) => readonly InertLink[] {
@@ -31,8 +25,7 @@ interface Seen {
 function inertLinks(project: Project, document: Document, { isHabit, hasProgram }: Seen): readonly InertLink[] {
   const { path, facts } = document
   const site = project.site(path)
-  const parsed = setting(site.settings, 'kramdown', 'parse_block_html') === true
-  const html = leaveAlone.has(site.generator) && !parsed
+  const html = leavesHtmlAlone(site)
   const joined = joinsHalves(site)
   // Renderers that are no CommonMark read blanks; an unknown one seems to, where many links are written so. Hosts of repositories show the README.
   const seemsToRead = () => !/^readme/i.test(splitPath(path).name) && isHabit()
@@ -40,7 +33,7 @@ function inertLinks(project: Project, document: Document, { isHabit, hasProgram 
   return facts.inertLinks.filter((it) => {
     // Python's Markdown does not know this one.
     if (it.in === 'html') return html && !(site.generator === 'mkdocs' && it.element === 'center')
-    if (it.in === 'component') return site.generator === 'none' ? !hasProgram() : plain.has(site.generator)
+    if (it.in === 'component') return site.generator === 'none' ? !hasProgram() : knowsNoComponent(site)
     if (it.in === 'blanks') return isMeant(project, path, it) && !readsBlanks()
     if (it.in === 'template') return isHugoContent(site, path)
     if (it.in === 'turned') return isTarget(project, document, it)

@@ -113,9 +113,8 @@ function differsByWord(one: string, other: string): boolean {
 }
 
 /** Words in two pairs of brackets that a line begins with, or that stand in a link, on a page that defines nothing: `- [shop, cart][api] Orders have limits`. */
-function areTags({ text }: Document, { range: [start, end], urlRange }: Link): boolean {
-  if (!/^\[[^\s\]`]+(?:, [^\s\]`]+){0,9}\]\[[^\s\]]+\]$/.test(text.slice(start, end)) || urlRange[1] + 1 !== end)
-    return false
+function areTags({ text }: Document, { range: [start, end] }: Link): boolean {
+  if (!/^\[[^\s\]`]+(?:, [^\s\]`]+){0,9}\]\[[^\s\]]+\]$/.test(text.slice(start, end))) return false
   const before = text.slice(Math.max(startOfLine(text, start), start - longest), start)
   if (/\[[^\]]*$/.test(before)) return true
   return !/\p{L}/u.test(before.replace(/\[[^\]]*\](?:\([^()]*\))?|\*\*[^*]*\*\*|`[^`]*`/g, ''))

@@ -1,4 +1,4 @@
-import { foldersAround, joinPath } from '../../paths.ts'
+import { namedAround } from '../../paths.ts'
 import { isMarkdown } from '../../site/urls.ts'
 import { decodePercent } from '../../text.ts'
 import type { FileTree } from '../../types.ts'
@@ -16,12 +16,12 @@ export function indexTitles(files: FileTree): (path: string) => string | undefin
 }
 
 export function isInWiki(files: FileTree, path: string): boolean {
-  return foldersAround(path).some((folder) => marks.some((it) => files.has(joinPath(folder, it) ?? '')))
+  return marks.some((mark) => namedAround(path, mark).some((it) => files.has(it)))
 }
 
 /** Whether Obsidian shows a page: it looks for a name in all of its vault. */
 export function isInVault(files: FileTree, path: string): boolean {
-  return foldersAround(path).some((folder) => files.hasDirectory(joinPath(folder, '.obsidian') ?? ''))
+  return namedAround(path, '.obsidian').some((it) => files.hasDirectory(it))
 }
 
 function titleOf(path: string): string {

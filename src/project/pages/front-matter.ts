@@ -5,6 +5,7 @@ import { commonKeys, frontMatterKeys, isForSlate, type Keys } from '../../site/f
 import { nearest } from '../../spelling.ts'
 import { startOfLine } from '../../text.ts'
 import type { Document, JsonNode, Range } from '../../types.ts'
+import { frontMatterOf } from '../documents.ts'
 import { once } from '../once.ts'
 import type { FrontMatterFault, FrontMatterSchema } from '../types/pages.ts'
 import type { Project } from '../types/project.ts'
@@ -27,7 +28,7 @@ export function indexFrontMatter(project: Project): (document: Document) => Fron
 function firstPages(project: Project): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const { path, pages } of project.frontMatterSchemas ?? []) {
-    const first = pages.find((it) => project.documents.get(it)?.facts.frontMatter?.data?.kind === 'object')
+    const first = pages.find((it) => frontMatterOf(project, it)?.kind === 'object')
     if (first !== undefined && !found.has(path)) found.set(path, first)
   }
   return found

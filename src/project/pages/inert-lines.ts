@@ -1,7 +1,8 @@
 import { splitPath } from '../../paths.ts'
+import { isCommonMark } from '../../site/dialect.ts'
 import type { Document, InertLine } from '../../types.ts'
 import { once } from '../once.ts'
-import { isCommonMark, rendersByProgram } from '../renderers.ts'
+import { rendersByProgram } from '../renderers.ts'
 import type { Project } from '../types/project.ts'
 
 /** Lines of Markdown that are none to the page's renderer. Without a generator, a host of repositories shows the page, if no program does. */

@@ -1,13 +1,5 @@
-import { member, text } from '../../../parse/json.ts'
 import { decodePercent } from '../../../text.ts'
-import type { JsonNode, Link } from '../../../types.ts'
-
-/** A cover or a menu of docsify is shown with another page, and has the anchors of that; so is what Jekyll builds with no layout around it. */
-export function isShownElsewhere(path: string, generator: string, frontMatter: JsonNode | undefined): boolean {
-  if (generator === 'docsify') return /(?:^|\/)_[a-z]+\.md$/.test(path)
-  const layout = generator === 'jekyll' ? member(frontMatter, 'layout') : undefined
-  return layout?.kind === 'null' || text(layout) === 'none'
-}
+import type { Link } from '../../../types.ts'
 
 /** `#readme`: so the host of a repository calls the place where it shows a page. */
 export const ofHost = 'readme'
@@ -18,7 +10,7 @@ const inViewers =
 
 /** Positions of other kinds: text fragments, lines of code, footnotes, tabs, routes of a page that is an application. */
 export function isNoAnchor(fragment: string, generator: string): boolean {
-  const routes = generator === 'none' || generator === 'docsify' || generator === 'gatsby'
+  const routes = generator === 'none' || generator === 'docsify'
   return (
     /^(?:$|\^|_?top$|__(?:tabbed|codelineno)[-_]|:~:|L\d+|tab\/|[A-Z0-9]+(?:_[A-Z0-9]+)*\/|fn(?:ref)?[:-]?\d)|:~:text=|=/.test(
       fragment,
@@ -44,7 +36,7 @@ export function mayBeRoute(fragment: string): boolean {
 
 /** `#pots/lids/jar`: no algorithm makes such an id, and a page of an application that shows this one may be called so. */
 export function isRoute(fragment: string): boolean {
-  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(fragment) && !/\.(?:md|html?)$/.test(fragment)
+  return /^[\w.-]+(?:\/[\w.-]+)+$/.test(fragment)
 }
 
 /** A fragment is compared as written and percent-decoded. */

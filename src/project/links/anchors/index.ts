@@ -16,7 +16,6 @@ import {
   inLowerCase,
   isHash,
   isNoAnchor,
-  isShownElsewhere,
   mayBecome,
   mayBeRoute,
   ofHost,
@@ -25,7 +24,7 @@ import {
   unprefixed,
 } from './fragment.ts'
 import { indexLabels } from './labels.ts'
-import { type Anchors, indexPageAnchors } from './page.ts'
+import { type Anchors, indexPageAnchors, isShownElsewhere } from './page.ts'
 import { pagelessLinks } from './pageless.ts'
 import { renumbered } from './renumbered.ts'
 import { repeatedHeadings } from './repeated.ts'
@@ -55,8 +54,7 @@ export function indexAnchors(project: Project): AnchorIndex {
     mayBeLabel: labels.mayBeHidden,
     has(path, fragment) {
       const site = project.site(path)
-      const frontMatter = project.documents.get(path)?.facts.frontMatter?.data
-      if (isNoAnchor(fragment, site.generator) || isShownElsewhere(path, site.generator, frontMatter)) return undefined
+      if (isNoAnchor(fragment, site.generator) || isShownElsewhere(project, path)) return undefined
       const page = anchors(path)
       const names = spellings(fragment)
       if (some(page.written, names) || some(page.own(), names)) return true

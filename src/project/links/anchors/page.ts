@@ -1,10 +1,11 @@
 import { shelve } from '../../../grouped.ts'
+import { member, text } from '../../../parse/json.ts'
 import { splitPath } from '../../../paths.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
 import { hashedSlug, type Slugger, sluggersOf, slugsOf, titled } from '../../../site/slugs.ts'
 import { squash } from '../../../text.ts'
 import type { Document, Site } from '../../../types.ts'
-import { isUnread, seenWith } from '../../documents.ts'
+import { frontMatterOf, isUnread, seenWith } from '../../documents.ts'
 import { once, onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import { type Addition, addedTo, codes, printed, underscored } from './additions.ts'
@@ -126,6 +127,14 @@ function isEmpty({ text, facts: { frontMatter } }: Document): boolean {
 /** `_glazes.md`, which some site shows on its pages whose generator is not known. */
 function isCalledPart(path: string, { generator }: Site): boolean {
   return generator === 'none' && /^_(?!index\.)/.test(splitPath(path).name)
+}
+
+/** A cover or a menu of docsify is shown with another page, and has the anchors of that; so is what Jekyll builds with no layout around it. */
+export function isShownElsewhere(project: Project, path: string): boolean {
+  const { generator } = project.site(path)
+  if (generator === 'docsify') return /(?:^|\/)_[a-z]+\.md$/.test(path)
+  const layout = generator === 'jekyll' ? member(frontMatterOf(project, path), 'layout') : undefined
+  return layout?.kind === 'null' || text(layout) === 'none'
 }
 
 /** What a page includes, and docs-lint cannot read, may have anchors. */

@@ -2,7 +2,6 @@ import { grouped } from '../../../grouped.ts'
 import type { Document, Section } from '../../../types.ts'
 import type { RepeatedHeading } from '../../types/links.ts'
 import { isTemplated } from './fragment.ts'
-import { hasOwnId } from './titles.ts'
 
 /** There may be two of them, one below the other. */
 const mayRepeat = /^\W*(?:(?:\w+ )?examples?|notes?|tips?|warnings?|caution|important|usage)\b/i
@@ -37,7 +36,6 @@ function pairsOf(children: readonly Section[]): RepeatedHeading[] {
 
 function isMeant({ heading, first: { range } }: RepeatedHeading, text: string): boolean {
   const { title } = heading
-  if (title.trim() === '' || hasOwnId(title) || isTemplated(title)) return false
-  if (mayRepeat.test(title) || isEndpoint.test(title)) return false
+  if (isTemplated(title) || mayRepeat.test(title) || isEndpoint.test(title)) return false
   return !alternatives.test(text.slice(...range))
 }

@@ -1,4 +1,4 @@
-import { tightens } from '../../../site/detect.ts'
+import { tightens } from '../../../site/dialect.ts'
 import { setting } from '../../../site/settings.ts'
 import type { Document, Site } from '../../../types.ts'
 import { within } from '../../ranges.ts'

@@ -1,4 +1,4 @@
-import { joinPath } from '../../../paths.ts'
+import { isBelow, joinPath } from '../../../paths.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import type { Mount, PathReference, Surroundings } from './types.ts'
@@ -28,8 +28,8 @@ function isOtherDocset({ files }: Project, { site }: ServedSite, path: string): 
 /** `https://pots.github.io/lids/` where the site is `https://pots.github.io/cups/`, and `/pots` where all pages stand below `/pots/manual`. */
 function isBesideBase({ site }: ServedSite, { path, host }: PathReference): boolean {
   const { base, hosts } = site.address
-  if (host === undefined) return path.length > 1 && base.startsWith(`${path.replace(/\/$/, '')}/`)
-  return base !== '' && hosts.includes(host) && path !== base && !path.startsWith(`${base}/`)
+  if (host === undefined) return base.startsWith(`${path.replace(/\/$/, '')}/`)
+  return base !== '' && hosts.includes(host) && !isBelow(`${path}/`, base)
 }
 
 /** `/docs/limits` where Docusaurus keeps pages for `/docs`: it puts its base before what begins with a slash, and never leaves the site. */
@@ -46,7 +46,7 @@ function isBesideMount({ files }: Project, { strip, add }: Mount, path: string):
   // All of the project stands below the prefix: what does not carry it is elsewhere, and the prefix alone has a home page.
   if (add === '') return strip !== '' && !path.startsWith(`${strip}/`)
   // A folder beside the root of the pages, and so no page of theirs: it may be what GitHub shows.
-  if (strip === '') return path.length > 1 && files.hasDirectory(path.slice(1).replace(/\/$/, ''))
+  if (strip === '') return files.hasDirectory(path.slice(1).replace(/\/$/, ''))
   if (!path.startsWith(`${strip}/`)) return true
   const folder = joinPath(add, path.slice(strip.length + 1).split('/', 1)[0] ?? '')
   return folder === undefined || !files.hasDirectory(folder)

@@ -1,4 +1,4 @@
-import { foldersAround, joinPath, pathFrom, splitPath } from '../../../paths.ts'
+import { foldersAround, joinPath, namedAround, pathFrom, splitPath } from '../../../paths.ts'
 import { isForDoxygen } from '../../../site/doxygen.ts'
 import { mentions } from '../../../site/settings.ts'
 import type { Document } from '../../../types.ts'
@@ -106,12 +106,12 @@ function isForSphinx(project: Project, page: Document): boolean {
 
 /** Whether a file of that name stands beside a page, or in a folder around it. */
 function hasAround({ files }: Project, { path }: Document, name: string): boolean {
-  return foldersAround(path).some((it) => files.has(joinPath(it, name) ?? ''))
+  return namedAround(path, name).some((it) => files.has(it))
 }
 
 /** A config of Doxygen stands beside the page, in a folder around it, or in one of documentation there. */
 function readsCode({ files }: Project, { path }: Document): boolean {
-  const near = foldersAround(path).flatMap((it) => [it, ...['doc', 'docs'].flatMap((docs) => joinPath(it, docs) ?? [])])
+  const near = ['', 'doc', 'docs'].flatMap((it) => namedAround(path, it))
   return near.some((it) => files.names(it).some((name) => /^doxyfile|\.(?:dox|doxyfile|doxygen)(?:\.in)?$/i.test(name)))
 }
 

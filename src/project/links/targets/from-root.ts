@@ -1,4 +1,4 @@
-import { joinPath } from '../../../paths.ts'
+import { isBelow, joinPath } from '../../../paths.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Document } from '../../../types.ts'
 import type { Lookup, Served, ServedSite } from '../../types/targets.ts'
@@ -17,7 +17,7 @@ export function* fromRoot(
   const { project, mount, folded } = grounds
   const { base } = home.site.address
   const url = joinUrl('/', path)
-  if (base !== '' && (url === base || url.startsWith(`${base}/`))) {
+  if (base !== '' && isBelow(`${url}/`, base)) {
     const inside = url.slice(base.length) || '/'
     yield { how: `URL below the site's base "${base}"`, place: inside, found: home.get(inside) }
   }

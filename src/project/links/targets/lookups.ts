@@ -1,4 +1,4 @@
-import { joinPath, pathFrom, splitPath } from '../../../paths.ts'
+import { isBelow, joinPath, pathFrom, splitPath } from '../../../paths.ts'
 import type { Document, Link } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { Lookup, ServedSite } from '../../types/targets.ts'
@@ -156,8 +156,7 @@ function* relativeTo(
 function leavesPath({ site }: ServedSite, url: string, path: string): boolean {
   const { base } = site.address
   if (base === '' || !path.startsWith('../')) return false
-  const place = joinUrl(base + url, path)
-  return place !== base && !place.startsWith(`${base}/`)
+  return !isBelow(`${joinUrl(base + url, path)}/`, base)
 }
 
 /** Whether a link names a file above a folder of some repository, of which the rest is not here. */

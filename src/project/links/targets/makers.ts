@@ -1,10 +1,9 @@
-import { pathFrom, splitPath } from '../../../paths.ts'
+import { foldersAround, pathFrom, splitPath } from '../../../paths.ts'
 import { mentions } from '../../../site/settings.ts'
 import { isMarkdown } from '../../../site/urls.ts'
 import type { Document, Link, Site } from '../../../types.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
-import { isBareDomain } from '../flaws.ts'
 import { whatFindsImage, whatFindsPage } from './finders.ts'
 import { joinUrl } from './reference.ts'
 import { isForHost } from './repositories.ts'
@@ -75,19 +74,13 @@ function whatLacksIt(
 ): string | undefined {
   const folder = firstMissing(project, file)
   const isNamed = folder !== undefined && project.namedByBuild(folder)
-  // A domain without its scheme is a slip wherever it stands.
-  const isLeftOut = !isNamed && project.leftOut(file) && !isBareDomain(path)
-  if (!(isNamed || isLeftOut) || near(document, kind, path)) return undefined
+  if (!(isNamed || project.leftOut(file)) || near(document, kind, path)) return undefined
   return isNamed ? 'what builds the project names its folder' : 'the package was made without it'
 }
 
 /** The outermost folder around a file that is not here either. */
 function firstMissing({ files }: Project, file: string): string | undefined {
-  for (let cut = file.indexOf('/'); cut > 0; cut = file.indexOf('/', cut + 1)) {
-    const folder = file.slice(0, cut)
-    if (!files.hasDirectory(folder)) return folder
-  }
-  return undefined
+  return foldersAround(file).find((it) => !files.hasDirectory(it))
 }
 
 /** `podman.1.md` beside `podman.1.md.in`, its extension left out or not, and `guide/lids` where `guide-templates/lids.md` is. */

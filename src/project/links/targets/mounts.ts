@@ -2,6 +2,7 @@ import { increment } from '../../../grouped.ts'
 import { joinPath, splitPath } from '../../../paths.ts'
 import { pageNames } from '../../../site/url-forms.ts'
 import { saidUrls } from '../../../site/urls.ts'
+import { frontMatterOf } from '../../documents.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { joinUrl } from './reference.ts'
@@ -57,9 +58,8 @@ function rootLinks({ project, served, referenceOf }: Grounds, home: ServedSite) 
 }
 
 /** Where a page has the address that it gives itself, a link to it says nothing of where files lie. */
-function isSaid({ documents }: Project, page: string, path: string): boolean {
-  const frontMatter = documents.get(page)?.facts.frontMatter?.data
-  return frontMatter !== undefined && saidUrls({ frontMatter }).includes(path)
+function isSaid(project: Project, page: string, path: string): boolean {
+  return saidUrls({ frontMatter: frontMatterOf(project, page) }).includes(path)
 }
 
 /** What to strip and what to add, a line each. */

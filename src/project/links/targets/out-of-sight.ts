@@ -95,14 +95,13 @@ function isKeptVersion({ files, site }: Project, { path: from }: Document, { pat
   return path.split('/', 4).some((it) => it !== '' && files.hasDirectory(versions + it))
 }
 
-/** `/operations/POST/pots`: no file is called so, where none is. */
+/** `/operations/POST/pots`: no file is called so. */
 const operation = /^\/(?:[\w-]+\/)?(?:GET|POST|PUT|PATCH|DELETE)\/\w/
 
 /** What a site that docs-lint does not know makes of paths that no file has. */
 function whatShows({ project, home, elsewhere }: Surroundings, reference: PathReference): string | undefined {
   if (isForeign(project, elsewhere, reference)) return 'other links lead to such paths with a domain before them'
-  if (operation.test(reference.path) && !home.pages.some((it) => operation.test(it)))
-    return 'a program makes a page for each operation'
+  if (operation.test(reference.path)) return 'a program makes a page for each operation'
   return isSection(project, home, reference.path) ? 'it ends in a heading of a page that it starts with' : undefined
 }
 

@@ -13,7 +13,7 @@ const jekyllFilter = /^\{\{-?\s*(["'])([^"']*)\1\s*\|\s*(?:relative|absolute)_ur
 
 /** What the filter makes of a path: it begins at the site's root, however it was written. */
 function fromRoot(_filtered: string, _quote: string, path: string): string {
-  return path === '' || path.startsWith('/') || hasScheme(path) ? path : `/${path}`
+  return path.startsWith('/') || hasScheme(path) ? path : `/${path}`
 }
 
 /** Takes a URL apart. */

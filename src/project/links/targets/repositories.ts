@@ -61,7 +61,7 @@ export function isForHost(files: FileTree, { path: from }: Document, { path }: P
   if (!path.includes('.')) return false
   const file = pathFrom(from, path)
   const name = forHost.exec(file ?? '')?.[0]
-  return name !== undefined && !files.hasDirectory(name) && !files.has(name)
+  return name !== undefined && !files.hasDirectory(name)
 }
 
 /** What is around the project, seen from a page that no generator builds: pages of the repository's host, and files of a larger project that has this one in it. */

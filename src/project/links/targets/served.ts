@@ -3,7 +3,8 @@ import { contentAround } from '../../../site/contents.ts'
 import { type Languages, languagesOf } from '../../../site/languages.ts'
 import type { PageSource } from '../../../site/url-forms.ts'
 import { docId, isMarkdown, redirectsOf, type UrlRules, urlRules } from '../../../site/urls.ts'
-import type { FileTree, JsonNode, Site } from '../../../types.ts'
+import type { FileTree, Site } from '../../../types.ts'
+import { frontMatterOf } from '../../documents.ts'
 import { once } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { Redirect, Served, ServedSite } from '../../types/targets.ts'
@@ -91,7 +92,8 @@ function pageUrls(project: Project, site: Site, rules: UrlRules, pages: readonly
   const own = new Map<string, string>()
   for (const path of pages) {
     const served = { kind: 'document', path, unbuilt: project.pages.unbuilt(path) } as const
-    const addresses = addressesOf(site, rules, path, project.documents.get(path)?.facts.frontMatter?.data)
+    const page = pageSource(project, site, path)
+    const addresses = page ? rules.urls(page) : []
     if (addresses[0] !== undefined) own.set(path, addresses[0])
     for (const url of addresses) {
       const other = urls.get(url)
@@ -102,25 +104,20 @@ function pageUrls(project: Project, site: Site, rules: UrlRules, pages: readonly
 }
 
 function redirectsFrom(project: Project, site: Site, path: string): Redirect[] {
-  const nodes = redirectsOf(site.generator, project.documents.get(path)?.facts.frontMatter?.data)
+  const nodes = redirectsOf(site.generator, frontMatterOf(project, path))
   return nodes.flatMap((it) => (it.kind === 'string' ? [{ url: rooted(String(it.value)), path, range: it.range }] : []))
 }
 
-function addressesOf(site: Site, rules: UrlRules, path: string, frontMatter: JsonNode | undefined): string[] {
-  const page = pageSource(site, path, frontMatter)
-  return page ? rules.urls(page) : []
-}
-
-function pageSource(site: Site, path: string, frontMatter: JsonNode | undefined): PageSource | undefined {
+function pageSource(project: Project, site: Site, path: string): PageSource | undefined {
   const content = contentAround(site, path)
   if (!content) return undefined
   const inside = path.slice(prefixOf(content.folder).length)
-  return { path: inside, route: content.route, frontMatter, settings: site.settings }
+  return { path: inside, route: content.route, frontMatter: frontMatterOf(project, path), settings: site.settings }
 }
 
 /** A draft has its id, too: Docusaurus leaves it out of the menu. */
 function idOf(project: Project, site: Site, path: string): [string, Served][] {
-  const page = pageSource(site, path, project.documents.get(path)?.facts.frontMatter?.data)
+  const page = pageSource(project, site, path)
   return page ? [[docId(page), { kind: 'document', path }]] : []
 }
 

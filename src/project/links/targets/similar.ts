@@ -68,11 +68,12 @@ function similar({ byLower, byName, siblings: siblingsIn }: Kind, place: string)
   const siblings = siblingsIn(folder)
   const stemmed = siblings.byStem.get(stem(name))
   if (stemmed) return { name: `${folder}/${stemmed}`, change: 'extension' }
+  if (name === '') return undefined
   // A file may only have lost its folder: its own name elsewhere says more than a similar one here.
   const alike = (byName.get(name.toLowerCase()) ?? []).filter((it) => isCopied(place) || !isCopied(it))
   const elsewhere = inLanguage(alike, place)
-  if (elsewhere !== undefined && name !== '' && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
-  const renamed = name === '' ? undefined : renamedOf(name, siblings)
+  if (elsewhere !== undefined && !/^index\b/.test(name)) return { name: elsewhere, change: 'moved' }
+  const renamed = renamedOf(name, siblings)
   return renamed === undefined ? undefined : { name: `${folder}/${renamed}`, change: 'renamed' }
 }
 

@@ -8,6 +8,6 @@ export function templateFoldersOf(folder: string): string[] {
 
 /** The folder that is made of one of templates. */
 export function madeOf(folder: string): string | undefined {
-  const ending = endings.find((it) => folder.endsWith(it) && !folder.endsWith(`/${it}`) && folder !== it)
+  const ending = endings.find((it) => folder.endsWith(it))
   return ending === undefined ? undefined : folder.slice(0, -ending.length)
 }

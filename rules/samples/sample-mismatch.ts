@@ -1,4 +1,4 @@
-import { defineRule, type Project, suggest, suggestAll } from '../../src/rule.ts'
+import { defineRule, type Project, problemsOf, suggest, suggestAll } from '../../src/rule.ts'
 import type { Document, Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
       const found = told(it, document)
       if (found) yield { ...found, ...mildly }
     }
+    yield* problemsOf(document, 'moment', 'warning')
     for (const it of contradictions(document, project)) {
       // Who reads a page looks for its own table first.
       const contract = documents.get(it.place.path)?.facts.spec && it.place.path

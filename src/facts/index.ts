@@ -34,6 +34,7 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { unpartedTypes } from './samples/shown-types.ts'
 import { oddSpans } from './samples/spans/index.ts'
+import { wrongWeekdays } from './samples/weekdays.ts'
 import { xmlSlips } from './samples/xml-slips.ts'
 import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
@@ -123,6 +124,7 @@ function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[]
     ...repeatedItems(syntax),
     ...unpartedTypes(blocks),
     ...oddQuotes(syntax),
+    ...wrongWeekdays(syntax.text),
   ]
 }
 

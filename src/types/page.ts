@@ -2,7 +2,18 @@ import type { Fact, JsonNode, Range } from './values.ts'
 
 /** What is wrong with a file as such, found before anything could be read out of it. */
 export interface Problem extends Fact {
-  kind: 'limit' | 'unreadable' | 'front-matter' | 'navigation' | 'schema' | 'table' | 'json' | 'code' | 'value' | 'type'
+  kind:
+    | 'limit'
+    | 'unreadable'
+    | 'front-matter'
+    | 'navigation'
+    | 'schema'
+    | 'table'
+    | 'json'
+    | 'code'
+    | 'value'
+    | 'type'
+    | 'moment'
   message: string
   help?: string
 }

@@ -49,6 +49,7 @@ import { countedFlags } from './schemas/tables/counted-flags.ts'
 import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
+import { rowless } from './schemas/tables/rowless.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { swappedCells } from './schemas/tables/swapped-cells.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
@@ -102,6 +103,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
   return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),
+    ...rowless(syntax, found),
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),

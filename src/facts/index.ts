@@ -24,6 +24,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { oddTags } from './pages/tags/index.ts'
 import type { CodeBlock } from './samples/blocks/code.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
+import { shallowCode } from './samples/blocks/shallow.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
@@ -122,6 +123,7 @@ function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[]
     ...cells,
     ...oddSpans(syntax, cells),
     ...escapedFences(syntax),
+    ...shallowCode(syntax, blocks),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),
     ...unpartedTypes(blocks),

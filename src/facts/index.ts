@@ -53,6 +53,7 @@ import { repeatedRows } from './schemas/tables/repeated-rows.ts'
 import { rowless } from './schemas/tables/rowless.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { swappedCells } from './schemas/tables/swapped-cells.ts'
+import { typedExamples } from './schemas/tables/typed-examples.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
@@ -111,6 +112,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...copiedVersions(found),
     ...swappedCells(found),
     ...countedFlags(found),
+    ...typedExamples(found, syntax.text),
     ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),

@@ -56,7 +56,7 @@ function told(it: Contradiction, { path }: Document, where = ''): Finding | unde
 }
 
 /** What is held against another sample. */
-const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
+const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt', 'listed'])
 /** What nobody can have meant. */
 const sure: ReadonlySet<Kind> = new Set(['schema', 'link', 'near', 'bare', 'type', 'value'])
 
@@ -100,6 +100,7 @@ const sayings: Partial<Record<Kind, (it: Contradiction, where: string) => Said>>
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
   }),
+  listed: ({ name }) => ({ message: `the sample is a list, and "${name}" asks for one by its id` }),
   style: ({ name, says }, where) => ({
     message: `"${name}" is documented${where} as "${says}", and the names beside it differ in the same way`,
     help: 'write all of them as one of the two does',

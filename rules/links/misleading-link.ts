@@ -1,7 +1,7 @@
 import { defineRule } from '../../src/rule.ts'
 
 export default defineRule({
-  summary: 'The text of a link names another file, address, number, date or version than it leads to.',
+  summary: 'The text of a link names another file, heading, address, number, date or version than it leads to.',
   severity: 'warning',
 
   *check(document, { project }) {

@@ -1,4 +1,4 @@
-import { defineRule, type Project, suggest, suggestAll } from '../../src/rule.ts'
+import { defineRule, type Project, problemsOf, suggest, suggestAll } from '../../src/rule.ts'
 import type { Document, Finding, Range } from '../../src/types.ts'
 
 export default defineRule({
@@ -17,6 +17,7 @@ export default defineRule({
       const found = told(it, document)
       if (found) yield { ...found, ...mildly }
     }
+    yield* problemsOf(document, 'moment', 'warning')
     for (const it of contradictions(document, project)) {
       // Who reads a page looks for its own table first.
       const contract = documents.get(it.place.path)?.facts.spec && it.place.path
@@ -55,7 +56,17 @@ function told(it: Contradiction, { path }: Document, where = ''): Finding | unde
 }
 
 /** What is held against another sample. */
-const ofOthers: ReadonlySet<Kind> = new Set(['rare', 'lone', 'sole', 'row', 'odd', 'mixed', 'quoted-flag', 'spelt'])
+const ofOthers: ReadonlySet<Kind> = new Set([
+  'rare',
+  'lone',
+  'sole',
+  'row',
+  'odd',
+  'mixed',
+  'quoted-flag',
+  'spelt',
+  'listed',
+])
 /** What nobody can have meant. */
 const sure: ReadonlySet<Kind> = new Set(['schema', 'link', 'near', 'bare', 'type', 'value'])
 
@@ -104,6 +115,7 @@ const sayings: Partial<Record<Kind, (it: Contradiction, where: string) => Said>>
     message: `"${name}" is "${shows}" here, and "${says}" elsewhere on the page`,
     help: 'one of the two is misspelt',
   }),
+  listed: ({ name }) => ({ message: `the sample is a list, and "${name}" asks for one by its id` }),
   style: ({ name, says }, where) => ({
     message: `"${name}" is documented${where} as "${says}", and the names beside it differ in the same way`,
     help: 'write all of them as one of the two does',

@@ -24,6 +24,7 @@ import { suppressions } from './pages/suppressions.ts'
 import { oddTags } from './pages/tags/index.ts'
 import type { CodeBlock } from './samples/blocks/code.ts'
 import { codeBlocks } from './samples/blocks/index.ts'
+import { shallowCode } from './samples/blocks/shallow.ts'
 import { escapedFences } from './samples/fences/escaped.ts'
 import { fences } from './samples/fences/index.ts'
 import { unfenced } from './samples/fences/unfenced.ts'
@@ -34,6 +35,7 @@ import { httpNames } from './samples/messages/http-names.ts'
 import { httpFaults } from './samples/messages/index.ts'
 import { unpartedTypes } from './samples/shown-types.ts'
 import { oddSpans } from './samples/spans/index.ts'
+import { wrongWeekdays } from './samples/weekdays.ts'
 import { xmlSlips } from './samples/xml-slips.ts'
 import { requiredTogether } from './schemas/exclusive.ts'
 import { schemas } from './schemas/index.ts'
@@ -49,8 +51,10 @@ import { emptyMarks } from './schemas/tables/empty-marks.ts'
 import { tables } from './schemas/tables/index.ts'
 import { misspeltTitles } from './schemas/tables/misspelt-titles.ts'
 import { repeatedRows } from './schemas/tables/repeated-rows.ts'
+import { rowless } from './schemas/tables/rowless.ts'
 import { shiftedRows } from './schemas/tables/shifted-rows.ts'
 import { swappedCells } from './schemas/tables/swapped-cells.ts'
+import { typedExamples } from './schemas/tables/typed-examples.ts'
 import { unclosedCode } from './schemas/tables/unclosed-code.ts'
 import { scopes } from './scopes/index.ts'
 import { scopeWords } from './scopes/words.ts'
@@ -102,6 +106,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
   return [
     ...brokenTables(syntax, dialect),
     ...shiftedRows(found),
+    ...rowless(syntax, found),
     ...unclosedCode(syntax),
     ...emptyMarks(syntax),
     ...copiedDescriptions(found),
@@ -109,6 +114,7 @@ function oddCells(syntax: Syntax, found: ReadTable[], described: Schema[], diale
     ...swappedCells(found),
     ...countedFlags(found),
     ...misspeltTitles(found, syntax.text),
+    ...typedExamples(found, syntax.text),
     ...copiedItems(syntax.text, described),
     ...repeatedRows(found, described),
     ...requiredTogether(described, syntax.text),
@@ -121,10 +127,12 @@ function slips(syntax: Syntax, blocks: CodeBlock[], cells: Problem[]): Problem[]
     ...cells,
     ...oddSpans(syntax, cells),
     ...escapedFences(syntax),
+    ...shallowCode(syntax, blocks),
     ...repeatedValues(syntax),
     ...repeatedItems(syntax),
     ...unpartedTypes(blocks),
     ...oddQuotes(syntax),
+    ...wrongWeekdays(syntax.text),
   ]
 }
 

@@ -37,6 +37,7 @@ export interface Contradiction {
     | 'sole' // the list that is all of an object has another name in nearly all others
     | 'odd' // a string, where the page's other samples have something else
     | 'mixed' // a number in quotes, and none in another item of its list, or the reverse
+    | 'listed' // one thing, shown as a list
     | 'quoted-flag' // a truth in quotes, where another place, which `says` names, has none
     | 'literal' // a value that is none of its notation, or another one than the comment behind it says
     | 'default' // the comment behind it and its table have two

@@ -17,6 +17,7 @@ export function checkUuid({ node, shape: { format }, row, name, at }: Visit, fou
 }
 
 function isSlip(value: string): boolean {
+  if (farSlip(value) !== undefined) return true
   if (!shape.test(value)) return digits.test(value) && (Math.abs(value.length - 36) < 2 || !isMadeUp(value))
   return value.match(/[^\da-f-]/gi)?.length === 1 || !isMadeUp(value)
 }
@@ -37,6 +38,22 @@ export function uuidSlip(value: string): string | undefined {
   const [first] = wrong
   if (!first || wrong.length > 2 || !digits.test(value)) return undefined
   return `"${first.it}" has ${first.it.length} digits, not ${first.length}`
+}
+
+/** The version and the variant of a UUID, where they belong: what stands around them was one, too. */
+const core = /^(?:[\da-z]{4,12}-)?[\da-f]{4}-[1-7][\da-f]{3}-[89ab][\da-f]{3}-[\da-z]{6,14}$/i
+
+/** What is wrong with an id that was a UUID, by its middle: its ends are cut, or have letters in them. Only who knows that a UUID belongs there may ask. */
+export function farSlip(value: string): string | undefined {
+  if (!core.test(value) || whole.test(value) || isMadeUp(value)) return undefined
+  const letters = value.match(/[g-z]/gi) ?? []
+  const groups = value.split('-')
+  if (letters.length > 3) return undefined
+  for (const [at, it] of groups.entries()) {
+    const length = lengths[at + lengths.length - groups.length]
+    if (it.length !== length) return `"${it}" has ${it.length} digits, not ${length}`
+  }
+  return letters[0] === undefined ? 'its first group is missing' : `"${letters[0]}" is no hexadecimal digit`
 }
 
 /** `x` for a digit, words, and what fingers find on their way along the keys: they stand for an id. */

@@ -14,6 +14,7 @@ export interface Problem extends Fact {
     | 'value'
     | 'type'
     | 'title'
+    | 'moment'
   message: string
   help?: string
 }

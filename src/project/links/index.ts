@@ -3,7 +3,7 @@ import type { Project } from '../types/project.ts'
 import { leftOut } from './contents.ts'
 import { indexFlaws } from './flaws.ts'
 import { indexInertLinks } from './inert.ts'
-import { misnamedLinks } from './misnamed/index.ts'
+import { indexMisnamed } from './misnamed/index.ts'
 import { indexRedirects } from './redirects.ts'
 import { indexReferences, repeatedDefinitions } from './references.ts'
 import { indexShownIds } from './shown-ids.ts'
@@ -24,7 +24,7 @@ export function indexLinks(project: Project): LinkIndex {
     undefinedReferences: indexReferences(project),
     repeatedDefinitions,
     redirectConflicts: indexRedirects(served),
-    misnamed: (document) => misnamedLinks(project, document),
+    misnamed: indexMisnamed(project),
     flaw: indexFlaws(project),
   }
 }

@@ -13,7 +13,7 @@ export function brokenOff({ command: { breaks } }: Call, value: string): Slip | 
   const isBelowComment = breaks.some((at) => isComment(value, at))
   return {
     range: [start, start + option[0].length],
-    message: `the command ends before "${option[0]}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
+    message: `the command ends before "${option[0].replace(/^(['"])(.*)\1$/, '$2')}"${breaks.length === 1 ? '' : ` (${breaks.length} lines)`}`,
     help: isBelowComment
       ? 'take the comment above it out of the command'
       : `end the line above with ${isDoubled(value, first) ? 'a single "\\"' : '"\\"'}`,

@@ -36,6 +36,7 @@ import {
   bareMethod,
   commandAgain,
   escapedParts,
+  foreignMark,
   headerAsOption,
   noMethod,
   noName,
@@ -94,7 +95,17 @@ const ofCurl: Checks = {
     quotesInUrl,
     globbed,
   ],
-  always: [headerAsOption, escapedParts, doubledQuote, noName, commandAgain, blankType, blankField, openHeredoc],
+  always: [
+    foreignMark,
+    headerAsOption,
+    escapedParts,
+    doubledQuote,
+    noName,
+    commandAgain,
+    blankType,
+    blankField,
+    openHeredoc,
+  ],
 }
 
 /** What makes a shell run another command than the reader sees. */

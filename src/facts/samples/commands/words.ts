@@ -81,6 +81,20 @@ export function secondPrompts({ command }: Call, value: string): Slip | undefine
   return { range, message: `the shell writes to a file here: ">" is its prompt${lines}`, help: 'delete it', edits }
 }
 
+/** One word is a label, as many pages have it above what they send and above what comes back. */
+const foreignComment = /(?:^|\n)[ \t]*(\/\/)[ \t]*[A-Za-z][\w-]*[ \t]+[A-Za-z][^\n]*\n\s*(?:\$ )?$/
+
+/** `// This one closes the lid`, above a command: a shell takes it for another one. */
+export function foreignMark({ command: { start } }: Call, value: string): Slip | undefined {
+  if (!value.includes('//')) return undefined
+  const above = textBefore(value, start, 200)
+  const found = foreignComment.exec(above)
+  if (!found) return undefined
+  const at = start - above.length + above.indexOf('//', found.index)
+  const range: Range = [at, at + 2]
+  return { range, message: '"//" begins no comment of a shell', help: 'write "#"', edits: [{ range, text: '#' }] }
+}
+
 /** `--Authorization: "…"`, wherever the command goes on without its backslash: a header whose option was forgotten. */
 export function headerAsOption({ command: { start } }: Call, value: string): Slip | undefined {
   const [head = '', name = ''] = /(?<=\s)--([A-Z][A-Za-z-]{2,40}:)(?=\s)/.exec(commandOf(value, start)) ?? []

@@ -58,7 +58,8 @@ function swallowedHeading(
   if (request.test(rest)) return undefined
   const doubtful = !withoutHashes.test(language) && !(language === '' && request.test(value))
   // Nobody shows fences in JSON, however long its own marks are.
-  const isOpen = opensAnother(rest, doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3), language)
+  const least = doubtful ? leastMarks(text, block, marks) : marks.slice(0, 3)
+  const isOpen = !mayShowMarks(language, value.slice(0, heading.index)) && opensAnother(rest, least)
   if (!isOpen && (doubtful || isInOrder(text, block, next, marks))) return undefined
   if (doubtful && isMarkdown(language)) return undefined
   if (isInString(value.slice(0, heading.index), language)) return undefined
@@ -104,6 +105,11 @@ function closingOf(part: string, text: string, block: CodeBlock, marks: string):
 /** `}` and marks, at the end of a line. */
 const lineWithEnd = /^([^`~\n]*[^`~\s][ \t]*)(`{3,}|~{3,})[ \t]*$/m
 
+/** A text may show how fences are written, unless marks behind its first lines were to close it. */
+function mayShowMarks(language: string, above: string): boolean {
+  return language === 'text' && !lineWithEnd.test(above)
+}
+
 /** Where the first part of a block ends, without the empty lines behind it: a fence is to be closed there. */
 function endOf(part: string, text: string, block: CodeBlock): number {
   const end = part.trimEnd().length
@@ -124,9 +130,9 @@ function leastMarks(text: string, { value, language, range }: CodeBlock, marks: 
 /** Marks with a language open a fence: only Markdown has such a line, so the block above them was never closed. */
 function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowed {
   const { value, language } = block
-  if (!value.includes('\n```') || isMarkdown(language) || language === 'text') return {}
+  if (!value.includes('\n```') || isMarkdown(language)) return {}
   const [, before = '', title = ''] = /^([\s\S]*?\n)(`{3,}[ \t]?[a-z]\w*)[^\n`]*\n/i.exec(value) ?? []
-  if (!title.startsWith(marks)) return {}
+  if (!title.startsWith(marks) || mayShowMarks(language, before)) return {}
   const range = placeOf([before.length, before.length + title.length], block.offset)
   return { swallows: { title, range, isFence: true }, closing: closingOf(before, text, block, marks) }
 }
@@ -135,7 +141,7 @@ function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowe
 function strayAbove(value: string, language: string, marks: string): RegExpExecArray | undefined {
   const heading =
     language === '' && /^\s{0,9}#/.test(value) ? /^(?:[ \t]*\n){0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n)/.exec(value) : null
-  return heading && opensAnother(value.slice(heading[0].length), marks, language) ? heading : undefined
+  return heading && opensAnother(value.slice(heading[0].length), marks) ? heading : undefined
 }
 
 const behindBlank = /\n[ \t]*\n {0,3}#{1,6}[ \t]+(\S[^\n]*)(?=\n|$)/
@@ -153,9 +159,8 @@ function isInString(before: string, language: string): boolean {
 }
 
 /** A second opening mark, with a language: a closing one has none. A shorter one is part of what a longer one was chosen to show. */
-function opensAnother(rest: string, marks: string, language: string): boolean {
+function opensAnother(rest: string, marks: string): boolean {
   const pattern = marks.startsWith('~') ? /\n {0,3}(~{3,})[ \t]*[\w{.]/g : /\n {0,3}(`{3,})[ \t]*[\w{.:][^`\n]*(?=\n)/g
-  if (language === 'text') return false
   for (const [, opening = ''] of rest.matchAll(pattern)) if (opening.length >= marks.length) return true
   return false
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
+import { gluedMethods } from './glued-methods.ts'
 import { innerMarks } from './inner-marks.ts'
 import { lateMarks } from './late-marks.ts'
 import { objectSpans } from './objects.ts'
@@ -9,5 +10,5 @@ import { unclosedSpans } from './unclosed.ts'
 export function oddSpans(syntax: Syntax, told: readonly Problem[]): Problem[] {
   const unclosed = unclosedSpans(syntax)
   const inner = innerMarks(syntax, [...told, ...unclosed])
-  return [...objectSpans(syntax), ...unclosed, ...inner, ...lateMarks(syntax)]
+  return [...objectSpans(syntax), ...unclosed, ...inner, ...lateMarks(syntax), ...gluedMethods(syntax)]
 }

@@ -145,9 +145,11 @@ function sourceOf({ source, range }: Cell, text: string): string {
   return source ?? text.slice(range[0], range[1])
 }
 
-/** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD". A row that calls it a time means another. */
+/** Where the column has none, a sentence of the description: "Format: YYYY-MM-DD", "The UUID of the pot". A row that calls it a time means another. */
 function saidFormat(column = '', description: string, type = ''): string {
-  if (/\w/.test(column) || !/yyyy/i.test(description) || /time/i.test(type)) return column
+  if (/\w/.test(column)) return column
+  if (/^\W{0,9}(?:the )?UUID (?:of|for) /i.test(description)) return 'UUID'
+  if (!/yyyy/i.test(description) || /time/i.test(type)) return column
   const said =
     /\bformat(?: is)?[:*_ ]{1,5}`?(y{4}-m{2}-d{2}(?:[T ]?[hms:.]{5,12}Z?)?)(?![\w:-]|`? ?(?:hh|or\b|[/[]))/i.exec(
       description,

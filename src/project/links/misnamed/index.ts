@@ -6,16 +6,19 @@ import { misdatedLinks } from './dates.ts'
 import { misnamedFiles } from './files.ts'
 import { misnumberedLinks } from './numbers.ts'
 import { misnamedPages } from './pages.ts'
+import { indexMistitled } from './titles.ts'
 import { misversionedLinks } from './versions.ts'
 
-/** Links that are called otherwise than what they lead to: as another file, page, address, number, date or version. */
-export function misnamedLinks(project: Project, document: Document): MisnamedTarget[] {
-  return [
+/** Links that are called otherwise than what they lead to: as another file, page, heading, address, number, date or version. */
+export function indexMisnamed(project: Project): (document: Document) => MisnamedTarget[] {
+  const mistitled = indexMistitled(project)
+  return (document) => [
     ...misnamedFiles(document),
     ...misaddressedLinks(document),
     ...misnamedPages(project, document),
     ...misnumberedLinks(document),
     ...misdatedLinks(document),
     ...misversionedLinks(project, document),
+    ...mistitled(document),
   ]
 }

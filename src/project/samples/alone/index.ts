@@ -7,7 +7,7 @@ import { contextOf, shownBy } from '../context.ts'
 import { tornAddresses, tornUrls } from './addresses.ts'
 import { cutIds } from './cut-ids.ts'
 import { strangeLiterals } from './literals.ts'
-import { isMasked, malformedUuids } from './malformed-uuids.ts'
+import { cutUuids, isMasked, malformedUuids } from './malformed-uuids.ts'
 import { contraryMoments, impossibleMoments } from './moments.ts'
 import { strayOwnLinks } from './own-links.ts'
 import { reversedPeriods } from './periods.ts'
@@ -31,7 +31,9 @@ export function wrongAlone(document: Document, sample: Sample): Contradiction[] 
   const shown = { document, sample, text: document.text.slice(...sample.range), nodes: once(() => nodesIn(json)) }
   const cut = cutIds(shown)
   // An id that the page shows as it is meant is told once, with that.
-  const malformed = malformedUuids(shown).filter(({ shows }) => !cut.some((it) => it.shows === shows))
+  const malformed = [...malformedUuids(shown), ...cutUuids(shown)].filter(
+    ({ shows }) => !cut.some((it) => it.shows === shows),
+  )
   const ids = [...cut, ...malformed]
   const others = mistakes.flatMap((it) => it(shown))
   if (ids.length === 0 && others.length === 0) return []

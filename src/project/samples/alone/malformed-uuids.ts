@@ -1,6 +1,7 @@
 import { grouped } from '../../../grouped.ts'
-import { text as textOf } from '../../../parse/json.ts'
-import { maskOf, uuidSlip } from '../../../schema/uuids.ts'
+import { members, text as textOf } from '../../../parse/json.ts'
+import { farSlip, maskOf, uuidSlip } from '../../../schema/uuids.ts'
+import { literally } from '../../../text.ts'
 import type { Document } from '../../../types.ts'
 import type { Shown, WrongValue } from './wrong-value.ts'
 
@@ -22,6 +23,28 @@ export function malformedUuids({ document, text, nodes }: Shown): WrongValue[] {
     if (!node || !says || isMasked(shows, document)) return []
     return [{ kind: 'uuid', at: node.range, says, shows, repeats: others.map(({ range }) => range) }]
   })
+}
+
+/** The middle of one, as it should be. */
+const middle = /-[1-7][\da-f]{3}-[89ab][\da-f]{3}-[\da-z]{6,14}"/i
+
+/** What is cut out of a UUID, or has been written into it, below a key that shows whole ones elsewhere on the page. */
+export function cutUuids({ document, text, nodes }: Shown): WrongValue[] {
+  if (!middle.test(text) || isHabit(document)) return []
+  const seen = new Set<string>()
+  return nodes()
+    .flatMap((it) => members(it))
+    .flatMap(({ key, value: { range: at }, value }): WrongValue[] => {
+      const shows = textOf(value) ?? ''
+      const says = uuidSlip(shows) === undefined ? farSlip(shows) : undefined
+      if (says === undefined || seen.has(shows) || !showsUuids(document, key)) return []
+      seen.add(shows)
+      return [{ kind: 'uuid', at, says, shows }]
+    })
+}
+
+function showsUuids({ text }: Document, key: string): boolean {
+  return new RegExp(`"${literally(key)}"\\s{0,9}:\\s{0,9}"[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}"`, 'i').test(text)
 }
 
 function isHabit({ text }: Document): boolean {

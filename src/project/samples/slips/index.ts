@@ -6,6 +6,7 @@ import type { Project } from '../../types/project.ts'
 import { membersIn } from '../names.ts'
 import type { SchemaLinks } from '../schemas/index.ts'
 import { flagsBeside } from './flags-beside.ts'
+import { listedOnes } from './listed-ones.ts'
 import { loneFields } from './lone-fields.ts'
 import { loneKeys } from './lone-keys.ts'
 import { misspeltValues } from './misspelt-values.ts'
@@ -42,6 +43,7 @@ export function indexSlips(
       ...pluralKeys(document, objects),
       ...misspeltValues(document, objects),
       ...requiredNames(document),
+      ...listedOnes(document),
     ]
     return grouped(found, ({ sample }) => sample)
   })

@@ -13,7 +13,7 @@ import {
 } from './backslashes.ts'
 import { bareBody, bareData, blankField } from './bodies.ts'
 import { mayBePasted } from './clients.ts'
-import { blankType, noValue, strangeType, tornHeaders, twoTypes } from './headers.ts'
+import { blankType, noValue, otherStage, strangeType, tornHeaders, twoTypes } from './headers.ts'
 import { openHeredoc } from './heredocs.ts'
 import { apostrophe, openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
@@ -90,6 +90,7 @@ const ofCurl: Checks = {
     tornHeaders,
     quotesInUrl,
     globbed,
+    otherStage,
   ],
   always: [headerAsOption, escapedParts, doubledQuote, noName, commandAgain, blankType, blankField, openHeredoc],
 }

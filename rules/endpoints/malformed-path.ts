@@ -51,6 +51,10 @@ const sayings: Readonly<Record<Fault['kind'], Saying>> = {
   encoded: { says: (part) => `has "${part}", which is a placeholder that was encoded`, put: other },
   unasked: { says: (part) => `has a query, and no "?" before "${part}"` },
   blank: { says: (part) => `has a query with a blank behind the name "${part}"`, put: (part) => part },
+  mounted: { says: (part, instead) => `has "${part}" in front, and other pages call "${instead}" at that host` },
+  unmounted: {
+    says: (_, instead) => `lacks "${instead}" in front, which other pages have when they call it at that host`,
+  },
   'doubled-name': { says: (part) => `has a query with "${part}=" twice in a row`, put: () => '' },
 }
 

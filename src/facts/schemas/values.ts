@@ -1,7 +1,7 @@
 import { typeWords } from './types.ts'
 
 const announced =
-  /\b(?:supported|possible|allowed|accepted|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of(?::\s*|\s+(?=`))|(?<=^|[.|>)]\s{0,4})values?\s?:\s{0,4}(?=`)|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
+  /\b(?:supported|possible|allowed|accepted|available|valid|permitted|enum(?:eration)?)\s+(?:string\s+)?values?\b(?:\s+(?:are|is|include))?\s*:?\s*|\bone of(?::\s*|\s+(?=`))|(?<=^|[.|>)]\s{0,4})values?\s?:\s{0,4}(?=`)|(?<=^|[.!?|>)*]\s{0,4})\boptions\s?:[*_]{0,2}\s+(?=`)/i
 
 /**
  * The values that a description lists. Code spans count, cut at " - " where a label follows; bare words only where they
@@ -9,7 +9,7 @@ const announced =
  */
 export function supportedValues(raw: string, text: string): string[] | undefined {
   const found = /alue|one of|options/i.test(raw) ? announced.exec(raw) : undefined
-  if (!found) return bracketedValues(raw) ?? alternatives(raw)
+  if (!found) return bracketedValues(raw) ?? alternatives(raw) ?? onlyValue(raw)
   const rest = sentence(raw.slice(found.index + found[0].length))
   // "Values for an empty report are …": there are others for other cases.
   if (/^(?:for|if|when|in|where|on)\b(?! this (?:field|property|element|parameter|attribute)\b)/i.test(rest))
@@ -37,6 +37,18 @@ export function bracketedValues(raw: string): string[] | undefined {
 }
 
 const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`)+)\](?![([])/
+
+/** "Set to `GLAZED`.", all that a description says, or its last sentence. */
+function onlyValue(raw: string): string[] | undefined {
+  const value = /\b(?:be|to) `/.test(raw) ? demanded.exec(raw)?.[1] : undefined
+  return value === undefined || typeWord.test(value) || ofCase.test(raw) ? undefined : [value]
+}
+
+/** What is said of some cases only, or as one of many. */
+const ofCase = /\b(?:if|when|unless|only|defaults?|e\.g|examples?|otherwise|either|for)\b/i
+
+const demanded =
+  /(?:^|[.|>)*])\s{0,4}(?:(?:this |it |value )?must (?:always )?be(?: set to)?|(?:always )?set to) `([A-Za-z][\w.+/-]{1,59})`[.\s|]*$/i
 
 /** `"enum": ["a", "b"]`, as a contract has it; two dots say that there are more. */
 export function enumeratedValues(raw: string): string[] | undefined {

@@ -2,6 +2,7 @@ import { byStart } from '../../text.ts'
 import type { Facts, Scope } from '../../types.ts'
 import type { Syntax } from '../syntax.ts'
 import { dataScopes } from './data.ts'
+import { explainedScopes, withoutOthers } from './explained-lists.ts'
 import { headingScopes } from './headings.ts'
 import { listScopes } from './lists.ts'
 import { mentions } from './mentions.ts'
@@ -17,11 +18,13 @@ import type { ScopeWords } from './words.ts'
 export function scopes(syntax: Syntax, words: ScopeWords): Pick<Facts, 'scopes' | 'scopeStatements'> {
   if (!words.occur.test(syntax.text)) return { scopes: [], scopeStatements: [] }
   const speaking = speakingSections(syntax, words)
+  const explained = explainedScopes(syntax, words, speaking)
   const stated = [
+    ...explained,
     ...tableScopes(syntax, words, speaking),
     ...listScopes(syntax, words, speaking),
     ...headingScopes(syntax, words, speaking),
-    ...labelledScopes(syntax, words),
+    ...withoutOthers(labelledScopes(syntax, words), explained),
     ...sectionScopes(syntax, words, speaking),
     ...elementScopes(syntax, speaking),
     ...tagScopes(syntax),

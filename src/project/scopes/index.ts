@@ -12,6 +12,7 @@ import { oddScopes } from './odd.ts'
 import { indexScopeTables } from './tables.ts'
 import { unknownScopes } from './unknown.ts'
 import { verbMismatches } from './verbs.ts'
+import { listsAll } from './whole.ts'
 
 export function indexScopes(project: Project): ScopeIndex {
   const documents = sortedDocuments(project).filter(({ facts }) => facts.scopes.length > 0)
@@ -56,10 +57,25 @@ function cataloguePages(project: Project, documents: readonly Document[]): strin
     return { path, listed: listed.size, used: used.length }
   })
   const most = Math.max(0, ...ranked.map(({ used }) => used))
-  return ranked.filter(({ listed, used }) => used >= 2 && listed >= 3 && used * 2 >= most).map(({ path }) => path)
+  const found = ranked.filter(({ listed, used }) => used >= 2 && listed >= 3 && used * 2 >= most)
+  if (found.length > 0) return found.map(({ path }) => path)
+  // The only list there is, which says that it holds all: one of its names in use tells whose it is.
+  const [only] = ranked.filter(({ listed, used }) => used > 0 && listed >= 3)
+  return only && isOneWhole(documents) ? [only.path] : []
 }
 
-/** Nothing counts as defined where the definitions leave out half of what is used: then they are no catalogue. */
+/** One page lists scopes, and says that it lists all. */
+function isOneWhole(documents: readonly Document[]): boolean {
+  const [only, another] = documents.filter(({ facts }) =>
+    facts.scopes.some(({ role }) => role === 'catalogue' || role === 'usage'),
+  )
+  return only !== undefined && another === undefined && listsAll(only)
+}
+
+/**
+ * Nothing counts as defined where the definitions leave out half of what is used: then they are no catalogue, unless the one list
+ * there is says that it holds all, and is longer than what it leaves out.
+ */
 function definitions(documents: readonly Document[], catalogues: readonly string[]): Map<string, Spot> {
   const found = new Map<string, Spot>()
   const used = new Set<string>()
@@ -73,5 +89,7 @@ function definitions(documents: readonly Document[], catalogues: readonly string
   const shapes = shapesOf(found.keys())
   const judged = [...used].filter((it) => found.has(it) || shapes.has(shapeOf(it)))
   const known = judged.filter((it) => found.has(it)).length
-  return found.size >= 3 && known * 2 >= judged.length ? found : new Map()
+  const isEnough =
+    known * 2 >= judged.length || (known > 0 && judged.length - known < found.size && isOneWhole(documents))
+  return found.size >= 3 && isEnough ? found : new Map()
 }

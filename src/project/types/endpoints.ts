@@ -99,6 +99,8 @@ export interface PathFault {
     | 'unasked'
     | 'blank'
     | 'doubled-name'
+    | 'mounted'
+    | 'unmounted'
   /** The part of the path that is wrong; of a query, the name of a parameter. */
   part: string
   /** What stands in its place elsewhere; in front of it, where something is missing; the path without it, where it is too much. */

@@ -98,3 +98,23 @@ export function strangeType({ headers }: Call): Slip[] {
     return [{ range, message, help: 'write what the header holds' }]
   })
 }
+
+const stage = /^(?:dev|develop|qa|uat|stg|stage|staging|test|testing|sandbox|preprod|prod|live|demo)$/
+
+/** `-H 'Host: api.dev.clay.test'` for a URL at `api.qa.clay.test`: which of two stages answers is left to a proxy, and nobody means both. */
+export function otherStage({ headers, url }: Call): Slip[] {
+  const called = /^https?:\/\/([\w.-]+)/i.exec(url?.text ?? '')?.[1]
+  return headers.flatMap((word): Slip[] => {
+    const asked = /^host:[ \t]*([\w.-]+)[ \t]*$/i.exec(word.text)?.[1]
+    if (called === undefined || asked === undefined || isOpen(word)) return []
+    const labels = called.toLowerCase().split('.')
+    const own = asked.toLowerCase().split('.')
+    const isOther = own.some((it, at) => it !== labels[at])
+    const isSame = (it: string, at: number) =>
+      it === labels[at] || [it, labels[at] ?? ''].every((one) => stage.test(one))
+    if (own.length !== labels.length || !isOther || !own.every(isSame)) return []
+    const at = word.text.indexOf(asked)
+    const range = placeOf([at, at + asked.length], word.offset)
+    return [{ range, message: `"Host" is "${asked}", and the URL is at "${called}"`, help: 'delete the header' }]
+  })
+}

@@ -15,7 +15,7 @@ import {
 import { bareBody, bareData, blankField } from './bodies.ts'
 import { mayBePasted } from './clients.ts'
 import { foreignMethod } from './foreign-methods.ts'
-import { blankType, noValue, strangeType, tornHeaders, twoTypes } from './headers.ts'
+import { blankType, noValue, otherStage, strangeType, tornHeaders, twoTypes } from './headers.ts'
 import { openHeredoc } from './heredocs.ts'
 import { openBody, openUrl, openValue } from './open-quotes.ts'
 import { placed, type Slip } from './slips.ts'
@@ -94,6 +94,7 @@ const ofCurl: Checks = {
     tornHeaders,
     quotesInUrl,
     globbed,
+    otherStage,
   ],
   always: [
     foreignMark,

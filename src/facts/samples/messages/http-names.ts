@@ -16,6 +16,8 @@ interface Said {
   /** Nothing but a header can stand here. */
   sure: boolean
   range: () => Range
+  /** What the value says that it must be. */
+  meant?: string
 }
 
 /** Names of headers and media types that HTTP itself does not have, each once, where the page writes them as HTTP does. */
@@ -23,6 +25,7 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
   const found = new Map<string, HttpName | undefined>()
   const all = [
     ...blocks.flatMap(methodsIn),
+    ...blocks.flatMap(plurals),
     ...blocks.flatMap(inBlock),
     ...syntax.all('inlineCode').flatMap((it) => methodIn(it, syntax.text)),
     ...syntax
@@ -33,15 +36,15 @@ export function httpNames(syntax: Syntax, blocks: readonly CodeBlock[], tables: 
     ...mediaTypes(syntax.text),
     ...slipsInHeadings(syntax).map(({ name, at }) => said('method', name, at)),
   ]
-  for (const { kind, name, sure, range } of all) {
-    const key = `${kind} ${name} ${sure}`
+  for (const { kind, name, sure, range, meant: told } of all) {
+    const key = `${kind} ${name} ${sure} ${told ?? ''}`
     const known = found.get(key)
     if (known) {
       known.uses++
       known.others?.push(range())
     }
     if (found.has(key)) continue
-    const meant = meantBy[kind](name, sure)
+    const meant = told ?? meantBy[kind](name, sure)
     const isTold = meant !== undefined || isOwnName(kind, name, sure)
     const others = meant === undefined ? undefined : []
     found.set(key, isTold ? { kind, name, uses: 1, range: range(), meant, others } : undefined)
@@ -87,6 +90,20 @@ function inBlock(block: CodeBlock): Said[] {
     if (!starts.has(start)) all.push({ name, start, sure: false })
   }
   return all.map(({ name, start, sure }) => said('header', name, start, sure, offset))
+}
+
+/** `Accepts: application/json`, `'Accepts': 'application/json'`: another header may be called so, and would not hold a media type. */
+const plural = /(?<![\w-])(Accept|Content-Type)s(?=["']?: ?["']?(?:application|audio|image|text|\*)\/[\w*])/g
+
+/** In code, what sends headers says so; an answer may well have a property of such a name. */
+function plurals(block: CodeBlock): Said[] {
+  const { value, offset } = block
+  if (!value.includes('Accepts') && !value.includes('Content-Types')) return []
+  const isSent = block.calls().length > 0 || block.messages().length > 0 || /headers/i.test(value)
+  return Array.from(isSent ? value.matchAll(plural) : [], ({ index, 0: name, 1: meant = '' }) => ({
+    ...said('header', name, index, true, offset),
+    meant,
+  }))
 }
 
 /** `` `Max-Pots` `` and `` `Max-Pots: 7` ``. */

@@ -12,6 +12,7 @@ import { headless } from './heads.ts'
 import { unlikeRows } from './listed-words.ts'
 import { lostEnds } from './lost-ends.ts'
 import { mentionsIn } from './mentions.ts'
+import { indexMounts } from './mounts.ts'
 import { indexOddParameters } from './odd-parameters.ts'
 import { indexOddVersions } from './odd-versions.ts'
 import { indexPageWords } from './page-words.ts'
@@ -44,6 +45,7 @@ export function indexPathFaults(project: Project, index: EndpointIndex): (docume
     indexOddParameters(project, index, mentions),
     indexWordless(project),
     indexPageWords(project, mentions),
+    indexMounts(project),
   ]
   // What its own section contradicts is said there.
   const contradicted = onceEach(

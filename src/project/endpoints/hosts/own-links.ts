@@ -26,7 +26,8 @@ export function linksHome(project: Project, document: Document): OwnMachine[] {
     const calls = group
       ? [...group.definitions, ...group.samples]
       : project.endpoints.strayCalls(document).filter(({ section }) => section === sample.section)
-    if (!isPublic(calls) || !leadsTo(project, calls, pathBehind(document, host))) return []
+    const isOfCall = () => isPublic(calls) && leadsTo(project, calls, pathBehind(document, host))
+    if (!isAmongPublic(document, host, sample.range) && !isOfCall()) return []
     told.add(sample.range)
     return [{ at: host.range, name: host.name, what: 'the machine of who wrote it' }]
   })
@@ -34,6 +35,26 @@ export function linksHome(project: Project, document: Document): OwnMachine[] {
 
 function isValue({ text }: Document, [start]: Range): boolean {
   return /":[ \t]?"https?:\/\/$/.test(textBefore(text, start, 20))
+}
+
+/** So many links of an answer lead to one public host, beside the one that leads home. */
+const least = 2
+
+/** What answers call their links: an address that the reader gave stands under other names. */
+const linkName = /"(?:self|related|href|next|prev|previous|first|last)":[ \t]?"https?:\/\/$/
+
+/** Of the links in a sample, which are named as links are, most lead to one public host, and none elsewhere. */
+function isAmongPublic(document: Document, host: Host, sample: Range): boolean {
+  const isLink = ({ range }: Host) => linkName.test(textBefore(document.text, range[0], 40))
+  if (!isLink(host)) return false
+  const names = document.facts.hosts
+    .filter((it) => within(it.range, sample) && isLink(it))
+    .map(({ name }) => name.replace(/:\d{1,5}$/, ''))
+  const others = names.filter((it) => !loopback.test(it))
+  const [usual = ''] = others
+  return (
+    others.length >= least && others.length * 2 > names.length && open.test(usual) && others.every((it) => it === usual)
+  )
 }
 
 function pathBehind({ text }: Document, { range: [, end] }: Host): string | undefined {

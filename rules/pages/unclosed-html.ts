@@ -86,13 +86,8 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
     const message = `"${shown}" is shown as text: a list's number has a blank behind it`
     return { ...found, message, fix: insert({ at: start + line.indexOf('.') + 1, text: ' ' }) }
   }
-  if (place === 'title stars') {
-    const lacks = line.endsWith('**') ? 'opens' : 'closes'
-    return { ...found, message: `"${shown}" is shown with its stars: nothing ${lacks} them` }
-  }
-  if (place === 'open stars') {
-    return { ...found, message: `"${shown}" is shown with its stars: ${whatStarsLack(line)}` }
-  }
+  if (place === 'title stars' || place === 'open stars')
+    return { ...found, message: `"${shown}" is shown with its stars: ${whatStarsLack(place, line)}` }
   if (place === 'joined') {
     const message = `"${shown}" has no break at its end, as the lines around it have: the next one goes on with it`
     return { ...found, message, help: 'end it as they end' }
@@ -100,6 +95,10 @@ function inert(text: string, { in: place, range }: InertLine): Finding {
   if (place === 'head') {
     const message = `"${shown}" is shown as text: it opens no block, since its title is not all`
     return { ...found, message, help: 'end the line behind the title' }
+  }
+  if (place === 'tab') {
+    const message = `the tab "${line.replace(/^\S+ "|"$/g, '')}" is empty: the code below it is not indented, and stands behind it`
+    return { ...found, message, help: 'indent that code by four blanks' }
   }
   const behind = start + line.search(/[^#]/)
   const message = `"${shown}" is shown as text, and is no heading`
@@ -127,7 +126,8 @@ function* loose({ path, text }: Document, all: readonly InertLine[]): Generator<
   }
 }
 
-function whatStarsLack(line: string): string {
+function whatStarsLack(place: InertLine['in'], line: string): string {
+  if (place === 'title stars') return `nothing ${line.endsWith('**') ? 'opens' : 'closes'} them`
   if (line.startsWith('***')) return 'three open, and two close'
   return line.startsWith('**') ? 'nothing closes them' : 'one is missing'
 }

@@ -49,6 +49,7 @@ export default defineRule({
       else if (swallows?.isEnd) yield cutShort(fence, swallows, path)
       else if (swallows) yield swallowing(fence, swallows, path)
     }
+    yield* facts.fences.filter((it) => it.isLast).map(lastLine)
     for (const it of facts.unfenced) yield withoutFence(it)
     yield* problemsOf(document, 'code', 'warning')
   },
@@ -82,6 +83,14 @@ function endOfOpened(fence: Fence, { empty }: NonNullable<Fence['ends']>, path: 
     message: 'these marks open a block, and were to close the code above, which nothing opens',
     help: empty ? 'delete one of the two marks above that code' : 'open a fence before that code',
     related: empty && [{ path, at: empty, message: 'holds nothing' }],
+  }
+}
+
+function lastLine(fence: Fence): Finding {
+  return {
+    at: openingOf(fence),
+    message: 'the page ends with the marks that open this code fence, and shows no code',
+    help: 'write the code, and close the fence, or delete its marks',
   }
 }
 

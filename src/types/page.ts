@@ -154,9 +154,9 @@ export interface InertLink extends Fact {
   url: string
 }
 
-/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, an escape in code, or an entity that lacks its end; or a line that is joined to the next. */
+/** Markdown that readers see as it is written: a line right below HTML, a heading without its blank, stars that mark nothing, an escape in code, or an entity that lacks its end; a line that is joined to the next; or a tab that nothing stands in. */
 export interface InertLine extends Fact {
-  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head' | 'item' | 'entity'
+  in: 'html' | 'text' | 'code' | 'stars' | 'open stars' | 'title stars' | 'joined' | 'head' | 'item' | 'entity' | 'tab'
 }
 
 /** What looks like a tag, and is none that a browser knows. */

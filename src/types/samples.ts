@@ -29,6 +29,8 @@ export interface Fence extends Fact {
   ends?: { empty?: Range }
   /** Its first line opens a fence once more, in a language, or is the name of one that was to stand behind its marks: readers see that. */
   reopened?: { mark: string; range: Range; isName?: true }
+  /** Its marks are the last line of the page, and name a language: the code is missing. */
+  isLast?: true
   /** Where closing marks were forgotten, and what is to stand there; the marks that were to close it, and are fewer than those that open it, or stand behind code. */
   closing?: { at: number; text: string; fewer?: Range; behind?: Range }
   section: number

@@ -69,9 +69,16 @@ export function leadOf(text: string, start: number): string {
   return lead.endsWith('>') ? lead.replace(/(?<=[\w:*])\s{0,9}<br ?\/?>$/i, '') : lead
 }
 
-/** "Key parameters:", "### Noteworthy attributes": those that matter most. */
+const notable = 'key|main|common|(?:most )?important|noteworthy|notable|selected|basic|typical'
+
+/**
+ * "Key parameters:", "### Noteworthy attributes": those that matter most. Who says that they follow, or that some of them do, may go on:
+ * "with the following notable parameters. See the example below for more."
+ */
 export const keyOnes = new RegExp(
-  `\\b(?:key|main|common|important|noteworthy|notable|selected|basic|typical) (?:${fields}|options|parameters|settings)\\W{0,4}$`,
+  `\\b(?:${notable}) (?:${fields}|options|parameters|settings)\\W{0,4}$|` +
+    `\\b(?:(?:following|these) (?:${notable})|some of (?:the|its|these)(?: (?:${notable}))?) (?:[\\w-]{1,20} )?` +
+    `(?:${fields}|options|parameters|settings)\\b[^\\n]{0,80}$`,
   'i',
 )
 

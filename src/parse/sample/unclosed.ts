@@ -65,7 +65,9 @@ export class Brackets {
     const message = `"${closer.kind}" closes "${opener.kind}"`
     const lacking = this.#lackingBefore(closer)
     const otherwise = `write "${closes(opener)}"`
-    if (lacking === undefined) return fault('mismatched closer', closer.range, message, otherwise)
+    // What it may have closed is closed already: without it, all the others may belong to each other.
+    if (lacking === undefined)
+      return { ...fault('mismatched closer', closer.range, message, otherwise), suspects: [extra(closer)] }
     const [at] = closer.range
     const help = `write "${lacking}" before it`
     return { ...fault('mismatched closer', closer.range, message, help, { range: [at, at], text: lacking }), otherwise }

@@ -14,6 +14,8 @@ export function indexInertLines(project: Project): (document: Document) => reado
     // Python's Markdown alone has such blocks.
     if (site.generator === 'mkdocs') return facts.inertLines.filter((it) => isAnywhere(it) || it.in === 'head')
     const others = facts.inertLines.filter((it) => it.in !== 'head')
+    // What docsify reads stars with goes by CommonMark, if not in all else.
+    if (site.generator === 'docsify') return others.filter((it) => isAnywhere(it) || it.in === 'stars')
     if (site.generator !== 'none') return others.filter((it) => isAnywhere(it) || isCommonMark(site))
     const { name } = splitPath(path)
     // It is a part of a page that something else puts together.
@@ -23,7 +25,10 @@ export function indexInertLines(project: Project): (document: Document) => reado
   }
 }
 
-/** Of escapes in code, of entities, of a number without a blank, and of stars that have no others in their title, all renderers make the same. */
+/**
+ * Of escapes in code, of entities, of a number without a blank, and of stars that have no others in their title, all renderers make the
+ * same; who fills other tabs has the one that knows them.
+ */
 function isAnywhere(it: InertLine): boolean {
-  return ['code', 'title stars', 'item', 'entity'].includes(it.in)
+  return ['code', 'title stars', 'item', 'entity', 'tab'].includes(it.in)
 }

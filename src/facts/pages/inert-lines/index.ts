@@ -5,14 +5,19 @@ import type { Dialect, InertLine, Range } from '../../../types.ts'
 import type { Located, Syntax } from '../../syntax.ts'
 import { tightHeadings } from '../../tight-headings.ts'
 import { brokenHeads } from './broken-heads.ts'
+import { emptyTabs } from './empty-tabs.ts'
 import { lostBreaks } from './lost-breaks.ts'
 import { openEntities } from './open-entities.ts'
 import { shownEscapes } from './shown-escapes.ts'
 import { looseStars, openStars, openTitles } from './stars.ts'
 import { tightItems } from './tight-items.ts'
 
-/** A heading, or the beginning of a fence: behind its end, nothing goes on. */
-const marked = /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S))/
+/**
+ * A heading, the beginning of a fence, an item of a list, a row of a table above the line below titles, or a line that begins with a link
+ * or code: behind its end, nothing goes on.
+ */
+const marked =
+  /\n(#{1,6}[ \t]+[^\s#][^\r\n]*|(?:```|~~~)[^\r\n]*(?=\r?\n[ \t]*\S)|(?:[-*+]|\d{1,2}\.)[ \t]+[\p{L}\d`*[][^\r\n]*|\|[^\r\n]*\|(?=[ \t]*\r?\n\|[ \t]*:?-)|(?:\[[^\]\r\n]{1,99}\]\([^\s()]{1,300}\)|`[^`\r\n]{1,99}`|\*\*[^*\s][^*\r\n]{0,99}\*\*)(?=[\s.,:;])[^\r\n]*)/u
 /** Nobody knows what a template leaves. */
 const template = /<[%?]|\{[{%<]/
 /** Elements that hold nothing. */
@@ -30,6 +35,7 @@ export function inertLines(syntax: Syntax, { components }: Dialect): InertLine[]
     ...shownEscapes(syntax),
     ...lostBreaks(syntax),
     ...brokenHeads(syntax),
+    ...emptyTabs(syntax),
     ...tightItems(syntax),
     ...openEntities(syntax),
   ]

@@ -1,20 +1,42 @@
+import type { Nodes } from 'mdast'
+import { rangeOf } from '../../../parse/points.ts'
 import { startOfLine } from '../../../text.ts'
-import type { InertLine } from '../../../types.ts'
+import type { InertLine, Range } from '../../../types.ts'
 import type { Syntax } from '../../syntax.ts'
 
 /** `** Required **` on a line of its own, or before a colon: stars mark words that they touch. */
 const loose = /\*\*[ \t]{1,3}[\p{L}\d](?:[^*\n]{0,60}[^\s*])?[ \t]{1,3}\*\*(?=[ \t]*(?:\r?\n|$|:))/gu
 
+/** `**Note ** fire it`, `** Note** fire it`, with words or code in between: the stars on one side touch nothing. */
+const halfLoose =
+  /(?<![^\s(])\*\*(?:(?=[\p{L}`])[^*\n]{0,60}[^\s*,(][ \t]{1,3}|[ \t]{1,3}(?=[\p{L}`])[^*\n]{0,60}[^\s*])\*\*(?=[\s.,:;!?)]|$)/gu
+
 export function looseStars(syntax: Syntax): InertLine[] {
   const { text } = syntax
-  if (!text.includes('** ') || !text.includes(' **') || text.search(loose) < 0) return []
-  return syntax.all('paragraph').flatMap(({ range: [start, end] }) =>
-    Array.from(text.slice(start, end).matchAll(loose)).flatMap(({ index, 0: { length } }): InertLine[] => {
+  const isClosedLate = text.includes(' **') && text.search(halfLoose) >= 0
+  if (!isClosedLate && (!text.includes('** ') || !text.includes(' **') || text.search(loose) < 0)) return []
+  return syntax.all('paragraph').flatMap(({ node, range: [start, end] }) => {
+    const source = text.slice(start, end)
+    const all = Array.from(source.matchAll(loose)).flatMap(({ index, 0: { length } }): InertLine[] => {
       const at = start + index
       const leads = text.slice(startOfLine(text, at), at).trim() === '' || at === start
       return leads ? [{ in: 'stars', range: [at, at + length] }] : []
-    }),
-  )
+    })
+    const half = isClosedLate ? Array.from(source.matchAll(halfLoose)) : []
+    const shown = half
+      .map(({ index, 0: { length } }): Range => [start + index, start + index + length])
+      .filter(([from, to]) => isText(node, from) && isText(node, to - 2))
+    return [...all, ...shown.map((range): InertLine => ({ in: 'stars', range }))]
+  })
+}
+
+/** Whether readers see the two stars at an offset: no emphasis begins or ends with them, and no code has them. */
+function isText(node: Nodes, at: number): boolean {
+  if (!('children' in node)) return node.type === 'text'
+  return node.children.some((child) => {
+    const [start, end] = rangeOf(child) ?? [at, at]
+    return start <= at && at + 2 <= end && isText(child, at)
+  })
 }
 
 /** A paragraph whose first words were to be bold, or that lost the first star of a label: no other star is in it. */

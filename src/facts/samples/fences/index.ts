@@ -71,9 +71,15 @@ function fence(
     ...(unseen && { unseen }),
     ...(cut && { cutOff: cut }),
     ...(last && { shownEnd: last }),
+    ...(!isBare && block.value === '' && isLastLine(text, range[0]) && { isLast: true }),
     ...again,
     ...(isTags ? {} : ends ? { ends } : swallows),
   }
+}
+
+/** Marks with a language close no block, so the page ends in the middle of one. */
+function isLastLine(text: string, start: number): boolean {
+  return !text.slice(start).trim().includes('\n')
 }
 
 /** Who shows how fences are written has another pair of marks right below, or a longer one around. */

@@ -113,3 +113,8 @@ export function isSlip(near: NearIndex, document: Document, { kind }: Asking, { 
   if (alike.change === 'moved') return isMarkdown(path) && isStepOff(document.path, path, alike.path)
   return alike.change === 'renamed' && isMistyped(name, meant)
 }
+
+/** `docs/lids/red.md` on a page of `docs`, where it stands there seen from the root of the project. */
+export function isFromTop({ files }: Project, { path, host }: PathReference): boolean {
+  return host === undefined && /^\w[^/]*\//.test(path) && (files.has(path) || files.hasDirectory(path))
+}

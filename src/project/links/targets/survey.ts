@@ -7,9 +7,9 @@ import { onceEach } from '../../once.ts'
 import type { Project } from '../../types/project.ts'
 import type { ServedSite } from '../../types/targets.ts'
 import { figuresOf, isFigure, whatFigureLacks } from './figures.ts'
-import { isSlip } from './near.ts'
+import { isFromTop, isSlip } from './near.ts'
 import { firstOf, outOfSight, whatAnswers } from './out-of-sight.ts'
-import { count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
+import { areExplained, count, enough, isDoubtful, isHopeless, isMostlyFound, type Tally } from './tallies.ts'
 import type { Asking, Grounds, PathReference, Search } from './types.ts'
 import { indexVariants } from './variants.ts'
 
@@ -47,7 +47,7 @@ export function survey(grounds: Grounds): Survey {
       if (reference.kind !== 'path' || link.kind === 'reference') continue
       const { found, first } = grounds.search(document, link, reference)
       for (const kind of counted(grounds, document, link, reference, found))
-        count(own, kind, reference.path, !found && document)
+        count(own, kind, reference.path, !found && { document, isFromTop: isFromTop(project, reference) })
       if (found) continue
       countFolder(elsewhere, reference)
       variants.note(document, reference)
@@ -160,12 +160,17 @@ function whatFails(
   if (isOtherSite(project, home, tallies?.get('links from the root'), reference))
     return 'no link from the root leads anywhere'
   const own = kinds(home, document, link, reference)
+  const isAstray = !isFromTop(project, reference)
+  const fails = own.flatMap((kind) => {
+    const tally = tallies?.get(kind)
+    return tally === undefined || (isAstray && areExplained(tally)) ? [] : [{ kind, tally }]
+  })
   const isOfPages = home.site.generator !== 'none' && link.kind !== 'navigation'
-  if (isOfPages && own.includes('relative links') && isHopeless(tallies?.get('relative links')))
+  if (isOfPages && fails.some(({ kind, tally }) => kind === 'relative links' && isHopeless(tally)))
     return 'no relative link of the site leads anywhere'
   const pathOf = (kind: string) => (kind === 'links to sources' ? document.path : undefined)
-  const doubtful = own.find((kind) => isDoubtful(tallies?.get(kind), pathOf(kind)))
-  return doubtful && `most ${doubtful} lead nowhere that docs-lint knows`
+  const doubtful = fails.find(({ kind, tally }) => isDoubtful(tally, pathOf(kind)))
+  return doubtful && `most ${doubtful.kind} lead nowhere that docs-lint knows`
 }
 
 /**

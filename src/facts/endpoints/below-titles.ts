@@ -53,12 +53,12 @@ function verbsOfSections(syntax: Syntax): Map<number, Verb> {
 
 /** ``#### `POST` Light a kiln`` above `##### Resource URL`: the title says the verb, and no path. */
 function verbsInTitles({ sections, text }: Syntax): [number, Verb][] {
-  const above = new Set(sections.flatMap((it) => (isTitled(it, ofPath) ? it.parent : [])))
-  return [...above].flatMap((section) => {
-    const [start, end] = sections[section]?.heading ?? [0, 0]
-    const found = [...text.slice(start, end).matchAll(codedVerb)]
+  return sections.flatMap(({ heading: [start, end] }, section): [number, Verb][] => {
+    const title = text.slice(start, end)
+    const found = title.includes('`') ? [...title.matchAll(codedVerb)] : []
     const [only] = found
-    if (!only || found.length > 1) return []
+    const isAbove = only && found.length === 1 && sections.some((it) => it.parent === section && isTitled(it, ofPath))
+    if (!isAbove) return []
     const at = start + only.index + 1
     return [[section, { method: only[1] as string, range: [at, at + only[0].length - 2] }]]
   })

@@ -1,8 +1,7 @@
-import type { Method } from '../../types.ts'
-import { isHttpMethod, methods } from '../methods.ts'
+import { methods } from '../methods.ts'
 import type { Cell, ReadTable } from '../schemas/tables/cells.ts'
-import { badgesIn } from './badges.ts'
 import type { Candidate, Role } from './candidate.ts'
+import { methodsOf, placeIn, urlOf } from './cells.ts'
 import { methodColumns } from './method-columns.ts'
 import { methodName, pathName, readRequestLine, readUrl, splitUrl } from './request-line.ts'
 
@@ -11,7 +10,8 @@ export function tableEndpoints(tables: ReadTable[], text: string): Candidate[] {
   return tables.flatMap((table) => {
     const pseudo = table.header.findIndex((it) => methodColumn.test(it.text))
     // Most tables name no method anywhere: one scan answers for all of their cells.
-    if (pseudo < 0 && !anyMethod.test(text.slice(...table.range))) return []
+    const source = text.slice(...table.range)
+    if (pseudo < 0 && !anyMethod.test(source) && !(table.header.length < 4 && smallMethod.test(source))) return []
     if (isAboutEndpoints(table)) return []
     const whole = methodColumns(table, (cell) => placeIn(cell, urlOf(cell) ?? '', text)) ?? keyedEndpoint(table, text)
     if (whole) return whole
@@ -31,8 +31,9 @@ export function tableEndpoints(tables: ReadTable[], text: string): Candidate[] {
 
 /** A column of such a name may hold verbs that are not HTTP's; a "request type" is too often something else. */
 const methodColumn = /^(?:http |request )?(?:method|verb)s?$/i
+const anyMethod = new RegExp(methods)
 /** `Method | post`: beside such a key, letters may be small. */
-const anyMethod = new RegExp(`${methods}|\\|[ \\t\`]*(?:get|post|put|patch|delete)[ \\t\`]*\\|`)
+const smallMethod = /(?:get|post|put|patch|delete)(?=[ \t`]*\|)(?<=\|[ \t`]*[a-z]+)/
 
 /** How often each endpoint may be called, or what it was called before: such a table neither defines endpoints nor lists all that there are. */
 export function isAboutEndpoints(table: ReadTable): boolean {
@@ -134,42 +135,6 @@ function inOneCell(cell: Cell, text: string): Found[] {
 }
 
 const verbs = new RegExp(`\\b(?:${methods})(?=[ \\t]+[/{<h]|:/[\\w:{<])`, 'g')
-
-/** The methods of a cell that holds nothing else: `GET`, `POST`/`PATCH`, `GET, POST`. A method column may name verbs of its own. */
-function methodsOf(cell: Cell, anyVerb: boolean, text: string): Method[] {
-  if (cell.text.length > 60) return []
-  const shown = cell.text || (badgesIn(text.slice(...cell.range))[0]?.method ?? '')
-  // `POST¹`, `GET*`: the mark of a note is none of the word.
-  const words = shown
-    .replace(/([A-Z]{3})[\d*†]{1,2}(?![\w*])/g, '$1')
-    .split(/[\s,/|&]+|\bor\b|\band\b/)
-    .filter(Boolean)
-  return words.length > 0 && words.every((it) => isHttpMethod(it) || (anyVerb && /^[A-Z]{3,10}$/.test(it))) ? words : []
-}
-
-/** The path or URL that a cell begins with. */
-function urlOf(cell: Cell): string | undefined {
-  const text = cell.code[0]?.trim() ?? cell.text
-  const url = readUrl(text.replaceAll('\\', ''), 0)
-  return url && text.length - url.urlEnd < 40 ? url.url : barePath(text)
-}
-
-function barePath(text: string): string | undefined {
-  return /^[\w.-]+(?:\/[\w.:{}<>[\]()-]+)+$/.test(text) ? text : undefined
-}
-
-function placeIn(
-  cell: Cell,
-  url: string,
-  text: string,
-): Pick<Candidate, 'host' | 'path' | 'query' | 'pathRange'> | undefined {
-  const target = splitUrl(url)
-  if (!target) return undefined
-  const at = text.slice(...cell.range).indexOf(url)
-  const start = at < 0 ? cell.range[0] : cell.range[0] + at
-  const pathRange = at < 0 ? cell.range : ([start + target.pathStart, start + target.pathEnd] as const)
-  return { host: target.host, path: target.path, query: target.query, pathRange }
-}
 
 /** Definition rows: `Method | GET` above `URL | /x`. */
 function keyedEndpoint({ header, rows, section, range }: ReadTable, text: string): Candidate[] | undefined {

@@ -6,7 +6,10 @@ const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Minutes and seconds of a clock: rarer than the words and blanks in front of them. */
+/** A weekday in front of a day or of a month: most pages have none. */
+const anyWeekday =
+  /(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:\d{1,2}[ -][A-Z]|[A-Z][a-z]{2,8} {1,2}\d)/
+/** Minutes and seconds of a clock. */
 const clock = /(?<= \d\d):\d\d:\d\d(?![:\d])/g
 const weekday = `\\b(${days.join('|')})(?:day|sday|nesday|rsday|urday)?`
 const month = `(${months.join('|')})(?:[a-z]{1,6})?`
@@ -24,6 +27,7 @@ interface Moment {
 
 /** The weekday in front of a moment, where the calendar has another one for that day: what is the same several times is told once. */
 export function wrongWeekdays(text: string): Problem[] {
+  if (!anyWeekday.test(text)) return []
   const found = Array.from(text.matchAll(clock)).flatMap(({ index, 0: { length } }) => {
     const moment = momentAt(text, index, index + length)
     return moment ? [moment] : []

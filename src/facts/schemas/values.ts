@@ -40,7 +40,7 @@ const bracketed = /(?:^|[.|])([^.|:]{0,80}:)\s{0,4}\[((?:,?\s{0,4}`[^`\n]{1,60}`
 
 /** "Set to `GLAZED`.", all that a description says, or its last sentence. */
 function onlyValue(raw: string): string[] | undefined {
-  const value = /\b(?:be|to) `/.test(raw) ? demanded.exec(raw)?.[1] : undefined
+  const value = /`(?<=\b(?:be|to) `)/.test(raw) ? demanded.exec(raw)?.[1] : undefined
   return value === undefined || typeWord.test(value) || ofCase.test(raw) ? undefined : [value]
 }
 

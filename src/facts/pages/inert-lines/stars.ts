@@ -9,7 +9,7 @@ const loose = /\*\*[ \t]{1,3}[\p{L}\d](?:[^*\n]{0,60}[^\s*])?[ \t]{1,3}\*\*(?=[ 
 
 /** `**Note ** fire it`, `** Note** fire it`, with words or code in between: the stars on one side touch nothing. */
 const halfLoose =
-  /(?<![^\s(])\*\*(?:(?=[\p{L}`])[^*\n]{0,60}[^\s*,(][ \t]{1,3}|[ \t]{1,3}(?=[\p{L}`])[^*\n]{0,60}[^\s*])\*\*(?=[\s.,:;!?)]|$)/gu
+  /\*\*(?<=(?:^|[\s(])\*\*)(?:(?=[\p{L}`])[^*\n]{0,60}[^\s*,(][ \t]{1,3}|[ \t]{1,3}(?=[\p{L}`])[^*\n]{0,60}[^\s*])\*\*(?=[\s.,:;!?)]|$)/gu
 
 export function looseStars(syntax: Syntax): InertLine[] {
   const { text } = syntax

@@ -5,21 +5,26 @@ import { hasParts, namesIn } from './names.ts'
 import { asScope, type PlacedName, type Stated, statement } from './stated.ts'
 
 const behindCode = /`\)?\s*\[?(?:\w+\s)?(?:scope|permission|capabilit|privilege)/gi
+const beforeCode = /`(?<=\b(?:scope|permission)s?:?\s`)/gi
 const quoteInBold = ['"**', '”**']
 const behindQuotes = /["”]\*\*\s*\[?(?:\w+\s)?(?:scope|permission)/gi
 const between = /^\s*(?:,|,?\s*(?:or|and|and\/or|&)|\/|\+)\s*$/i
 /** Browsers and databases have capabilities and privileges as well: theirs are single words. */
 const after =
   /^\s*(?:\)\s*)?(?:oauth2?\s|api\s|role\s)?(?:scopes?|permissions?|(capabilit(?:y|ies)|privileges?))\b(?!-)/i
+/** ``requires the scope `x` ``. */
+const calledSo = /\b(?:scope|permission)s?:?\s+$/i
 /** ``give `node` permission to listen``: the one who is given it. */
 const given = /\bgiv(?:e|es|en|ing)\s+$/i
 const quoted = /^["“]([A-Za-z][\w.:-]{2,60})["”]$/
 const demanded = /^[^.;:]{0,40}\b(?:is|are)\s+(?:required|needed)\b/i
 const demands = /\b(?:requires?|requiring|needs?|must have|require both)\b[^.;:]{0,60}$/i
 
-/** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``: names directly before the word. */
+/** `` requires the `x` scope ``, `` added the `x` and `y` permissions ``, ``with the scope `x:read` ``: names right beside the word. */
 export function mentions(syntax: Syntax): Stated[] {
-  const ways = quoteInBold.some((it) => syntax.text.includes(it)) ? [behindCode, behindQuotes] : [behindCode]
+  const ways = quoteInBold.some((it) => syntax.text.includes(it))
+    ? [behindCode, beforeCode, behindQuotes]
+    : [behindCode, beforeCode]
   // One look at a page costs less than one at each of its cells.
   const places = ways.flatMap((it) => Array.from(syntax.text.matchAll(it), ({ index }) => index))
   return (['paragraph', 'tableCell'] as const).flatMap((type) =>
@@ -61,7 +66,7 @@ interface Run {
   isDemanded: boolean
 }
 
-/** Inline code, one or several in a row, that the word follows, or a link whose text begins with it. */
+/** Inline code, one or several in a row, beside the word; what follows may be a link whose text begins with it. */
 function runs({ children }: Parent): Run[] {
   const found: Run[] = []
   let names: Nodes[] = []
@@ -69,13 +74,19 @@ function runs({ children }: Parent): Run[] {
   for (const [at, child] of (children as Nodes[]).entries()) {
     if (child.type === 'inlineCode' || isQuoted(child)) names.push(child)
     else if (names.length === 0 || !leadsOn(child, children[at + 1])) {
-      const word = names.length > 0 && !given.test(before) ? wordOf(child) : undefined
-      if (word) found.push({ names, before, isWeak: word[1] !== undefined, isDemanded: demanded.test(word.input) })
+      if (names.length > 0) found.push(...runOf(names, before, child))
       names = []
       before = child.type === 'text' ? child.value : ''
     }
   }
-  return found
+  return names.length > 0 ? [...found, ...runOf(names, before)] : found
+}
+
+/** The word behind the names; or before them, where many a word in code stands, so that only a name with parts is one. */
+function runOf(names: Nodes[], before: string, behind?: Nodes): Run[] {
+  const word = behind && !given.test(before) ? wordOf(behind) : undefined
+  if (word) return [{ names, before, isWeak: word[1] !== undefined, isDemanded: demanded.test(word.input) }]
+  return calledSo.test(before) ? [{ names, before, isWeak: true, isDemanded: false }] : []
 }
 
 /** To the next name, or to the link that says what the names are. */

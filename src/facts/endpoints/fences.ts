@@ -3,6 +3,7 @@ import { isHttpMethod, methods } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
 import { looseLanguages } from '../samples/languages.ts'
 import { type Candidate, candidates, type Known } from './candidate.ts'
+import { programCall } from './program-calls.ts'
 import { type RequestLine, readRequestLine, readRequestLines, readUrl, type Url } from './request-line.ts'
 import { scriptCalls } from './script-calls.ts'
 
@@ -20,6 +21,8 @@ export function fencedEndpoints(block: CodeBlock): Candidate[] {
   if (called.length > 0) return [...statedAbove(block), ...called]
   const scripted = scriptCalls(block)
   if (scripted.length > 0 || value.includes('fetch(')) return scripted
+  const programmed = programCall(block)
+  if (programmed.length > 0) return programmed
   const isPlain = plainLanguages.has(language) || isList(value)
   const found = requestLines(block, isPlain ? Number.POSITIVE_INFINITY : 1, !data.test(language))
   return value.includes('\n< ') ? found.map((it) => ({ ...it, session: true })) : found

@@ -89,8 +89,8 @@ function areRows(rows: readonly string[], header: readonly { text: string }[], l
 
 const edged = /^\s*\|[^|].*\|\s*$/
 
-/** A few words, and no sentence. */
-const title = /^(?!.{40})\W{0,3}\p{L}[\p{L}\W_]*[^\s.!:;]$/u
+/** A few words, and neither a sentence nor an address. */
+const title = /^(?!.{40}|.*:\/\/)\W{0,3}\p{L}[\p{L}\W_]*[^\s.!:;]$/u
 
 function dashes(cells: number): string {
   return Array.from({ length: cells }, () => '---').join('|')

@@ -110,7 +110,9 @@ export class Judge {
     if (!alone) return undefined
     // The page of a method that calls another one, and never its own.
     const isAnother = mismatch.segment
-      ? isPage(best.definition, group.document) || wordsBeside(best) > 1 || this.#hasStrangeHead(group, sample, best)
+      ? isPage(best.definition, group.document) ||
+        wordsBeside(best) > leastBeside(group, sample, best, elsewhere) ||
+        this.#hasStrangeHead(group, sample, best)
       : lacksLast(best, sample, asksForOne(group.title))
     return pasted || isAnother || this.#isAstray(group, sample, best, elsewhere) ? mismatch : undefined
   }
@@ -187,4 +189,9 @@ export class Judge {
         ),
     )
   }
+}
+
+/** All that a section calls, and nobody documents, needs less in common with what is documented there. */
+function leastBeside(group: EndpointGroup, sample: Endpoint, best: Alignment, elsewhere: readonly Defined[]): number {
+  return elsewhere.length === 0 && isOnlyCall(group, sample) && sameMethod(best.definition, sample) ? 0 : 1
 }

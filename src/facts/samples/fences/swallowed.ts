@@ -19,6 +19,7 @@ export function swallowed(text: string, block: CodeBlock, next: CodeBlock | unde
   return (
     behindFewerMarks(text, block, marks) ??
     swallowedHeading(text, block, next, marks) ??
+    swallowedWords(text, block, marks) ??
     swallowedFence(text, block, marks)
   )
 }
@@ -126,6 +127,25 @@ function leastMarks(text: string, { value, language, range }: CodeBlock, marks: 
     marks.length > 3 && language !== '' && !/`{4}|~{4}/.test(text.slice(range[0] + marks.length, range[1]))
   return isEnd || isTooLong ? marks.slice(0, 3) : marks
 }
+
+/** Words, and `POST /pots` below them, behind the end of the JSON in a block that nothing closes: the page goes on there. */
+function swallowedWords(text: string, block: CodeBlock, marks: string): Swallowed | undefined {
+  const { value, language, range } = block
+  if (language !== 'json' || isClosed(text, range, marks)) return undefined
+  const end = value.search(endOfJson)
+  const below = end < 0 ? '' : value.slice(end)
+  const [between = '', request] = below.split(requestLine, 2)
+  const title = request === undefined ? undefined : titleLine.exec(between)?.[0]
+  if (title === undefined) return undefined
+  const at = end + below.indexOf(title)
+  const place = placeOf([at, at + title.length], block.offset)
+  return { swallows: { title, range: place }, closing: closingOf(value.slice(0, end + 2), text, block, marks) }
+}
+
+const endOfJson = /(?<=\n)[}\]][ \t]*\n[ \t]*\n/
+const requestLine = new RegExp(`^(?:${commonMethods}) /[^\\s"]*(?=[ \\t]*$)`, 'm')
+/** A line of two words that no JSON has. */
+const titleLine = /^[^{}"[\]:\n]*\p{L}{2,} \p{L}{2,}[^{}"\n]*$/mu
 
 /** Marks with a language open a fence: only Markdown has such a line, so the block above them was never closed. */
 function swallowedFence(text: string, block: CodeBlock, marks: string): Swallowed {

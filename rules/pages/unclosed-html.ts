@@ -43,12 +43,8 @@ export default defineRule({
 })
 
 function openTag({ range, name }: UnclosedElement): Finding {
-  return {
-    at: range,
-    severity: 'warning',
-    message: `{% ${name} %} is never closed`,
-    help: `close it with {% end${name} %}`,
-  }
+  const help = `close it with {% end${name} %}`
+  return { at: range, severity: 'warning', message: `{% ${name} %} is never closed`, help }
 }
 
 function openContainers({ facts }: Document): Finding[] {
@@ -132,7 +128,7 @@ function whatStarsLack(place: InertLine['in'], line: string): string {
   return line.startsWith('**') ? 'nothing closes them' : 'one is missing'
 }
 
-/** A table says by itself what is wrong with its rows, whatever the page is a part of. */
+/** A table says by itself what is wrong with its rows, and a tag with its quotes, whatever the page is a part of. */
 function* slips({ facts }: Document): Generator<Finding> {
   for (const { range, name, slip } of facts.unclosed) {
     const [at] = range
@@ -146,6 +142,7 @@ function* slips({ facts }: Document): Generator<Finding> {
       yield { ...found, message: `"/${name}>" is shown as text`, help: `write ${end}`, fix: insert({ at, text: '<' }) }
     if (slip === 'no bracket in code')
       yield { ...found, message: `"/${name}>" ends nothing`, help: `write ${end}`, fix: suggest(range, end) }
+    if (slip === 'open quote') yield { ...found, message: `a quote in <${name}> is never closed`, help: 'close it' }
     if (slip === 'curly quotes')
       yield { ...found, message: `"${name}" has typographic quotes, and XML knows none`, help: 'write straight ones' }
   }

@@ -110,8 +110,8 @@ export interface UnclosedElement extends Fact {
   isTag?: true
   /** A container between lines of `:::`, as some generators have them; it is called as it is opened. */
   isContainer?: true
-  /** What is mistyped in a table: `<tr>` for `</tr>` or `<td>` for `</td>`, a row that is left open where others are closed, `/td>` for `</td>`; and in samples of XML, `>/Pot>`, and an attribute in typographic quotes. */
-  slip?: 'meant as end' | 'open row' | 'no bracket' | 'no bracket in code' | 'curly quotes'
+  /** What is mistyped in a table: `<tr>` for `</tr>` or `<td>` for `</td>`, a row that is left open where others are closed, `/td>` for `</td>`; a quote that nothing closes; and in samples of XML, `>/Pot>`, and an attribute in typographic quotes. */
+  slip?: 'meant as end' | 'open row' | 'no bracket' | 'no bracket in code' | 'curly quotes' | 'open quote'
 }
 
 /** What stands for something that nobody wrote yet. */

@@ -4,6 +4,7 @@ import { openContainers } from './containers.ts'
 import { openEditorTags } from './editor-tags.ts'
 import { lostSlashes } from './lost-slashes.ts'
 import { namedEnds } from './named-ends.ts'
+import { openQuotes } from './open-quotes.ts'
 import { strangeTags } from './strange-tags.ts'
 import { strayEnds } from './stray-ends.ts'
 import { tableSlips } from './table-slips.ts'
@@ -19,6 +20,7 @@ export function oddTags(syntax: Syntax): Pick<Facts, 'unclosed' | 'strangeTags'>
       ...openContainers(syntax),
       ...strayEnds(syntax),
       ...tableSlips(syntax),
+      ...openQuotes(syntax),
       ...lost,
     ],
     strangeTags: [...strangeTags(syntax, lost), ...namedEnds(syntax)],

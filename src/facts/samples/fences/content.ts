@@ -60,8 +60,9 @@ export function firstInk(value: string, from: number): number {
   return ink.exec(value)?.index ?? value.length
 }
 
-/** Each line is a value of JSON: what a program prints, one after the other; or a placeholder stands for all of it. */
-const scalars = /^\s*<[^<>\n]{1,80}>\s*$|^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/
+/** Each line is a value of JSON: what a program prints, one after the other; or a placeholder stands for all of it, or a mark for nothing. */
+const scalars =
+  /^\s*(?:<[^<>\n]{1,80}>|[-–—]|N\/A|[Nn]one|なし|无|無|없음)\s*$|^(?:[ \t]*(?:-?\d[\d.eE+-]*|"[^"\n]*"|true|false|null)[ \t]*(?:\n|$))+$/
 
 /** Templates make anything of a block, and nobody knows what stood in place of dots; those in a string or a word (`eyJ0e...Qa6wg`) only shorten a long value. */
 function isAbridged(start: string): boolean {

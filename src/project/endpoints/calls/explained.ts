@@ -1,6 +1,7 @@
 import { singular } from '../../../spelling.ts'
 import { wordsOf } from '../../../text.ts'
 import type { Document, Endpoint } from '../../../types.ts'
+import { within } from '../../ranges.ts'
 import type { Mismatch } from '../../types/calls.ts'
 import type { Defined, EndpointIndex } from '../../types/endpoints.ts'
 import type { EndpointGroup, Segment } from '../../types/groups.ts'
@@ -138,4 +139,21 @@ export function isName({ form }: Endpoint): boolean {
 /** The method that a page as a whole is named after. */
 export function isPage(definition: Endpoint, { facts }: Document): boolean {
   return isName(definition) && facts.sections[definition.section]?.depth === 1
+}
+
+/** What a section below the group's heading documents, above the call: a title a level too deep begins an endpoint as well. */
+export function standsInside({ definition, group }: Defined, outer: EndpointGroup, { range: [at] }: Endpoint): boolean {
+  const section = outer.document.facts.sections[outer.section]
+  const isInside = group.document === outer.document && section !== undefined && within(definition.range, section.range)
+  return isInside && definition.range[0] < at && (outer.definitions[0]?.range[0] ?? at) < definition.range[0]
+}
+
+/** All that a section calls, and nobody documents, needs less in common with what is documented there. */
+export function leastBeside(
+  group: EndpointGroup,
+  sample: Endpoint,
+  { definition }: Alignment,
+  elsewhere: readonly Defined[],
+): number {
+  return elsewhere.length === 0 && isOnlyCall(group, sample) && sameMethod(definition, sample) ? 0 : 1
 }

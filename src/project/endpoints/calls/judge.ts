@@ -34,6 +34,8 @@ import {
   isPage,
   lacksEnd,
   lacksTitled,
+  leastBeside,
+  standsInside,
   tellsOf,
   titleSays,
   twinsAbove,
@@ -71,6 +73,7 @@ export class Judge {
     const above = own || !alone ? undefined : this.#above(group.document).get(group)
     const meant = above?.definitions.find((it) => samePath(this.#index, sample, it))
     if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
+    if (!own && this.#elsewhere(group, sample).some((it) => standsInside(it, group, sample))) return undefined
     if (!own) return this.#wrongPath(group, sample, alone)
     if (isOperation(group, own, sample)) return undefined
     return alone || isOnlyProgram(group, sample) || this.#isFree(group, sample)
@@ -189,9 +192,4 @@ export class Judge {
         ),
     )
   }
-}
-
-/** All that a section calls, and nobody documents, needs less in common with what is documented there. */
-function leastBeside(group: EndpointGroup, sample: Endpoint, best: Alignment, elsewhere: readonly Defined[]): number {
-  return elsewhere.length === 0 && isOnlyCall(group, sample) && sameMethod(best.definition, sample) ? 0 : 1
 }

@@ -35,8 +35,9 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
   const placeOf = (document: Document, fragment: string) => {
     const sectionOf = (it: Document) => project.anchors.section(it, fragment) ?? 0
     const part = seenWith(project, document.path).find((it) => sectionOf(it) > 0)
-    const range = part?.facts.sections[sectionOf(part)]?.range
-    return part && range && { document: part, definitions: firstTwoIn(definitionsOn(part), range) }
+    const section = part?.facts.sections[sectionOf(part)]
+    if (!part || !section) return undefined
+    return { document: part, title: section.title.trim(), definitions: firstTwoIn(definitionsOn(part), section.range) }
   }
   const inText = (from: Document) =>
     namedLinks(from).flatMap(({ link, named }): MisnamedLink[] => {
@@ -49,7 +50,8 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
       const place = document && placeOf(document, target.fragment)
       // One of several is a choice of the writer's: the section is about more than the link.
       const [definition, ...more] = place?.definitions ?? []
-      if (!place || !definition || more.length > 0 || isSame(index, named, definition)) return []
+      if (!place || !definition || more.length > 0 || isTitle(place.title, named) || isSame(index, named, definition))
+        return []
       return [{ at: link.range, in: 'text', named, definition, where: whereIs(definition, place.document) }]
     })
   /** A page documents an operation with all of its paths: only a word that is all but one of theirs is a slip. */
@@ -64,6 +66,11 @@ function indexMisnamed(project: Project, index: EndpointIndex, definitionsOn: De
       return definition ? [{ at, in: 'row', named, definition, where: whereIs(definition, document) }] : []
     })
   return (from) => [...inText(from), ...inRows(from), ...otherOperations(from)]
+}
+
+/** `## /pots`, and below it all that begins so. */
+function isTitle(title: string, { method, path }: Named): boolean {
+  return method === undefined && title === path
 }
 
 /** A whole page that has endpoints, and not the one that the link names, which another page has. */

@@ -7,11 +7,12 @@ const address = /^https?:\/\/(?:www\.)?([\w.-]{3,100}(?::\d{1,5})?)(\/[^\s?#]{2,
 
 /**
  * `[https://clay.test/pots](https://clay.test/register)`: a link that is called by an address, and leads to another one of that host whose
- * end has no word in common with it. Others may be short for each other, or where a server sends what is asked for.
+ * end has no word in common with it. Others may be short for each other, or where a server sends what is asked for, or fill in what is left
+ * open.
  */
 export function misaddressedLinks({ facts }: Document): MisnamedTarget[] {
   return facts.links.flatMap((link): MisnamedTarget[] => {
-    if (link.kind !== 'link' || !link.text.startsWith('http') || /\.{3}|…/.test(link.text)) return []
+    if (link.kind !== 'link' || !link.text.startsWith('http') || /\.{3}|…|\/[{<[:]\w/.test(link.text)) return []
     const [named, aim] = [link.text, link.url].map((it) => address.exec(it.trim()))
     if (!named || !aim || named[1]?.toLowerCase() !== aim[1]?.toLowerCase()) return []
     if (named[0] === aim[0] && loses(link.text, link.url)) return [{ link, named: link.text.trim(), aim: link.url }]

@@ -82,8 +82,10 @@ const setApart = '(?<=[:–-] ?)[A-Z][A-Za-z]+(?= ?(?:[-–.,;)"”*|\\r\\n]|$))
 const marked = '(?<=[*_]\\d{3} )[A-Z][A-Za-z]+(?=[*_])'
 const beforeOthers = '[A-Z][A-Za-z]+(?=, [1-5]\\d\\d [A-Z])'
 const labelled = '(?<=^[ \\t]*[-*+] [^\\s\\d:]{3,15} \\d{3} )[A-Z][A-Za-z]+(?=:?[ \\t\\r]*$)'
+/** `**Code:** 404 NOT FOUND`, in capitals or not, up to the end of its line. */
+const behindLabel = '(?<=\\bCode:[*_]{0,2} \\d{3} )[A-Z][A-Za-z]+(?: [A-Za-z]+){0,4}(?=[ \\t]*(?:<br ?/?>)?[ \\t\\r]*$)'
 const named = new RegExp(
-  `(([1-5]\\d\\d)(?<=[\\s>*_|("'\`:]\\d{3})(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}|${marked}|${beforeOthers}|${labelled}))`,
+  `(([1-5]\\d\\d)(?<=[\\s>*_|("'\`:]\\d{3})(?:\\*\\*)?(?: ?[:–-] ?| )(${words}|${oneWord}|${setApart}|${marked}|${beforeOthers}|${labelled}|${behindLabel}))`,
   'gm',
 )
 

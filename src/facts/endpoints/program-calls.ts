@@ -1,14 +1,13 @@
-import { isHttpMethod } from '../methods.ts'
+import { commonMethods, isHttpMethod } from '../methods.ts'
 import type { CodeBlock } from '../samples/blocks/code.ts'
-import { type Candidate, candidates } from './candidate.ts'
-
-const verbs = 'GET|POST|PUT|PATCH|DELETE|HEAD'
+import type { Candidate } from './candidate.ts'
+import { scriptCall } from './script-calls.ts'
 
 /** How programs say a method: as an option, as an argument, in the name of a function or of a class. */
 const signs: readonly RegExp[] = [
   /\bCURLOPT_CUSTOMREQUEST\W{1,6}['"]([A-Z]{3,7})['"]/g,
   /\b(?:NewRequest|request|open|method|setRequestMethod|NewRequestWithContext)\((?:\w+(?:\.\w+\(\))?, ?)?['"]([A-Za-z]{3,7})['"]/g,
-  new RegExp(`\\b(?:method|type|httpMethod)["']?\\s{0,9}(?::|=>?)\\s{0,9}["'](${verbs})["']`, 'g'),
+  new RegExp(`\\b(?:method|type|httpMethod)["']?\\s{0,9}(?::|=>?)\\s{0,9}["'](${commonMethods})["']`, 'g'),
   /\bmethod: ?:([a-z]{3,6})\b/g,
   /(?:\bNet::HTTP::|\bHttpMethod\.|\bhttp\.Method|\bMethod\.)([A-Z][A-Za-z]{2,5})\b/g,
   /(?<=[ \t])-Method ['"]?([A-Za-z]{3,7})\b/g,
@@ -37,9 +36,7 @@ export function programCall(block: CodeBlock): Candidate[] {
   const end = only.index + only[0].length
   const method = methodOf(value)
   if (method === undefined || /%[sd]/.test(url) || goesOn.test(value.slice(end, end + 30))) return []
-  const urlStart = only.index + 1
-  const about = { form: 'fetch', role: 'sample', section: block.section, block: block.range[0] } as const
-  return candidates({ method, url, urlStart, urlEnd: urlStart + url.length }, block.offset, about)
+  return scriptCall(block, method, url, only.index + 1)
 }
 
 function methodOf(value: string): string | undefined {

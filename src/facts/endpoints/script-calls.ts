@@ -63,7 +63,7 @@ function configurations(block: CodeBlock): Candidate[] {
     const member = config && configuredUrl.exec(config.members)
     if (!member) return []
     const [, before = '', , url = ''] = member
-    return found(block, methodIn(config), url, config.start + member.index + before.length)
+    return scriptCall(block, methodIn(config), url, config.start + member.index + before.length)
   })
 }
 
@@ -74,7 +74,7 @@ function builders(block: CodeBlock): Candidate[] {
     const [, written, named] = /\.(?:method\(\s*"([A-Za-z]+)"|(get|post|put|patch|delete|head)\()/.exec(steps) ?? []
     const method = written ?? named ?? (steps.includes('.build()') ? 'GET' : undefined)
     const [, url = ''] = step
-    return found(block, method, url, index + all.length - steps.length + step.index + step[0].indexOf(url))
+    return scriptCall(block, method, url, index + all.length - steps.length + step.index + step[0].indexOf(url))
   })
 }
 
@@ -86,10 +86,13 @@ function inMatch(
   url = '',
 ): Candidate[] {
   const end = index + all.length
-  return goesOn.test(block.value.slice(end, end + 12)) ? [] : found(block, method, url, index + all.lastIndexOf(url))
+  return goesOn.test(block.value.slice(end, end + 12))
+    ? []
+    : scriptCall(block, method, url, index + all.lastIndexOf(url))
 }
 
-function found(block: CodeBlock, verb: string | undefined, url: string, urlStart: number): Candidate[] {
+/** What a program calls; the offset is into the block. */
+export function scriptCall(block: CodeBlock, verb: string | undefined, url: string, urlStart: number): Candidate[] {
   const method = verb?.toUpperCase()
   if (method !== undefined && !isHttpMethod(method)) return []
   const line = { method, url, urlStart, urlEnd: urlStart + url.length }

@@ -2,16 +2,15 @@ import { grouped } from '../../grouped.ts'
 import { textBefore } from '../../text.ts'
 import type { Problem, Range } from '../../types.ts'
 
-const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const days = names.map((it) => it.slice(0, 3))
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A weekday in front of a day or of a month: most pages have none. */
-const anyWeekday =
-  /(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)(?:day|sday|nesday|rsday|urday)?,? (?:\d{1,2}[ -][A-Z]|[A-Z][a-z]{2,8} {1,2}\d)/
 /** Minutes and seconds of a clock. */
 const clock = /(?<= \d\d):\d\d:\d\d(?![:\d])/g
 const weekday = `\\b(${days.join('|')})(?:day|sday|nesday|rsday|urday)?`
+/** A weekday in front of a day or of a month: most pages have none. */
+const anyWeekday = new RegExp(`${weekday},? (?:\\d{1,2}[ -][A-Z]|[A-Z][a-z]{2,8} {1,2}\\d)`)
 const month = `(${months.join('|')})(?:[a-z]{1,6})?`
 /** `Sun, 03 Aug 2019`, `Sunday, 03-Aug-19`. */
 const dayFirst = new RegExp(`${weekday},? (\\d{1,2})[ -]${month}[ -](\\d{4}|\\d\\d) \\d\\d$`)

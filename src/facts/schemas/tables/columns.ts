@@ -153,7 +153,8 @@ function holdsNames(column: number, { type }: Columns, rows: readonly Cell[][]):
   return type > column && names.length > 1 && names.length * 5 >= rows.length * 4 && areTypes(type, rows)
 }
 
-const identifier = /^[A-Za-z_$][\w$.[\]-]{0,80}\*?$/
+/** `pot`, `pot.lid`, `lids[]`, with a mark for what is required. */
+export const identifier = /^[A-Za-z_$][\w$.[\]-]{0,80}\*?$/
 
 /** Whatever the language of its title: two names at least, and most of the column. */
 function areNames(rows: readonly Cell[][], shown: ReadonlySet<string>): boolean {

@@ -1,13 +1,14 @@
 import { isMistyped } from '../../../spelling.ts'
-import type { Problem, Range } from '../../../types.ts'
+import { wordIn } from '../../../text.ts'
+import type { Problem } from '../../../types.ts'
 import { type Cell, cellAt, type ReadTable } from './cells.ts'
-import { rolesOf } from './columns.ts'
+import { identifier, rolesOf } from './columns.ts'
 
 /** What English titles are made of. `atribute` and the like are words of other languages. */
 const meant = 'parameter parameters property properties argument arguments description required optional default'.split(
   ' ',
 )
-const [filed, identifier] = [/^filed$/i, /^[A-Za-z_$][\w$.[\]-]{0,80}\*?$/]
+const filed = /^filed$/i
 
 /** `Desciption`, `Paramter`, `Filed Name`, beside a title that is spelt as it should be. */
 export function misspeltTitles(tables: readonly ReadTable[], text: string): Problem[] {
@@ -18,7 +19,8 @@ export function misspeltTitles(tables: readonly ReadTable[], text: string): Prob
         const near = filed.test(word) ? holdsNames(rows, at) && 'field' : nearest(word.toLowerCase())
         if (!near || !header.some((it) => it !== cell && isEnglish(it))) return []
         const message = `"${word}" in the head of this table is misspelt`
-        return [{ kind: 'title', range: placeOf(word, cell.range, text), message, help: `did you mean "${near}"?` }]
+        const range = wordIn(text, word, cell.range) ?? cell.range
+        return [{ kind: 'title', range, message, help: `did you mean "${near}"?` }]
       })
     }),
   )
@@ -38,9 +40,4 @@ function nearest(word: string): string | undefined {
   return meant.includes(word)
     ? undefined
     : meant.find((it) => it.endsWith(word.slice(-2)) && isMistyped(word, it, false))
-}
-
-function placeOf(word: string, [start, end]: Range, text: string): Range {
-  const at = text.slice(start, end).indexOf(word)
-  return at < 0 ? [start, end] : [start + at, start + at + word.length]
 }

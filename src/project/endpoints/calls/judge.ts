@@ -73,8 +73,11 @@ export class Judge {
     const above = own || !alone ? undefined : this.#above(group.document).get(group)
     const meant = above?.definitions.find((it) => samePath(this.#index, sample, it))
     if (above && meant) return sameMethod(meant, sample) ? undefined : this.mismatch(above, sample)
-    if (!own && this.#elsewhere(group, sample).some((it) => standsInside(it, group, sample))) return undefined
-    if (!own) return this.#wrongPath(group, sample, alone)
+    if (!own) {
+      const elsewhere = this.#elsewhere(group, sample)
+      const isInner = elsewhere.some((it) => standsInside(it, group, sample))
+      return isInner ? undefined : this.#wrongPath(group, sample, alone, elsewhere)
+    }
     if (isOperation(group, own, sample)) return undefined
     return alone || isOnlyProgram(group, sample) || this.#isFree(group, sample)
       ? { sample, definition: own, kind: 'method' }
@@ -97,13 +100,17 @@ export class Judge {
     return this.#pathMismatch(group, sample, best)
   }
 
-  #wrongPath(group: EndpointGroup, sample: Endpoint, alone: boolean): Mismatch | undefined {
+  #wrongPath(
+    group: EndpointGroup,
+    sample: Endpoint,
+    alone: boolean,
+    elsewhere: readonly Defined[],
+  ): Mismatch | undefined {
     const best = this.#nearest(group, sample)
     if (!best || spreads(best)) return undefined
     const mismatch = this.#pathMismatch(group, sample, best)
     if (isOnlyCall(group, sample) && this.#alignments(group, sample).some((it) => lacksTitled(group, sample, it)))
       return mismatch
-    const elsewhere = this.#elsewhere(group, sample)
     // What nobody says how to call is the page's "Resource URI": any of its sections may call that.
     const pasted = elsewhere.some((it) => it.group.document === group.document && it.group.method !== undefined)
     if ((goesOn(best) && !pasted) || tellsOf(group, wordsBehind(best))) return undefined

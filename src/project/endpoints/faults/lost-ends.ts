@@ -2,16 +2,15 @@ import { shelveOnce } from '../../../grouped.ts'
 import type { Document, Endpoint } from '../../../types.ts'
 import { holds } from '../../ranges.ts'
 import type { PathFault } from '../../types/endpoints.ts'
-import { isUnclear, openSegments, splitSegments } from '../paths.ts'
+import { openSegments, splitSegments } from '../paths.ts'
+import { stated } from './stated.ts'
 
 /**
  * `DELETE /kilns/7/pots/` below "Delete a pot", where the page reads and changes one by `/kilns/7/pots/{id}`, and nothing that the section says
  * tells which one is meant otherwise.
  */
 export function lostEnds(document: Document): PathFault[] {
-  const called = document.facts.endpoints.filter(
-    ({ role, method, path }) => method && (role === 'definition' || role === 'sample') && !isUnclear(path),
-  )
+  const called = stated(document)
   const deleting = called.filter((it) => it.method === 'DELETE' && it.query === undefined && deletesOne(document, it))
   if (deleting.length === 0) return []
   const ones = new Map<string, Set<string | undefined>>()

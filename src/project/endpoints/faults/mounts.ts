@@ -4,12 +4,11 @@ import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
+import { ofPublic } from '../hosts/index.ts'
 import { shape } from '../paths.ts'
 
 /** What a server may put in front of all of its paths, and what is no resource of any API. */
 const mount = /^\/(?:api|rest)(?=\/[a-z])/i
-/** A server without a name of its own is the reader's. */
-const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** One endpoint alone may stand in two places. */
 const least = 2
 
@@ -44,7 +43,7 @@ function byHost(project: Project): Map<string, Call[]> {
     if (document.facts.spec) continue
     for (const endpoint of document.facts.endpoints) {
       const { host = '', method, path, role } = endpoint
-      if (method === undefined || role === 'mention' || !open.test(host)) continue
+      if (method === undefined || role === 'mention' || !ofPublic.test(host)) continue
       const key = `${method} ${shape(path.replace(mount, ''))}`
       getOrAdd(found, host.toLowerCase(), () => []).push({
         endpoint,

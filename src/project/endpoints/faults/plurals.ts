@@ -5,6 +5,7 @@ import { once, onceEach } from '../../once.ts'
 import type { PathFault } from '../../types/endpoints.ts'
 import type { Project } from '../../types/project.ts'
 import { isUnclear, openSegments, shape } from '../paths.ts'
+import { stated } from './stated.ts'
 
 /**
  * `PUT /carts/item/{id}`, where the page has `GET`, `DELETE` and no other method of `/carts/items/{id}`: one path in singular and plural, and each
@@ -90,10 +91,8 @@ const seldom = 2
  */
 export function indexLoneSingulars(project: Project): (document: Document) => PathFault[] {
   const documents = [...project.documents.values()]
-  return ({ facts }) => {
-    const called = facts.endpoints.filter(
-      ({ role, method, path }) => method && (role === 'definition' || role === 'sample') && !isUnclear(path),
-    )
+  return (document) => {
+    const called = stated(document)
     if (called.length <= siblings) return []
     const shown = shownBy(called)
     const lone = called.flatMap((endpoint): PathFault[] => {

@@ -11,6 +11,8 @@ import { linksHome } from './own-links.ts'
 import { indexOwnMachines } from './own-machines.ts'
 import { isMeant, isStage, ownStage, withoutStage } from './stages.ts'
 
+export { ofPublic } from './names.ts'
+
 const often = 10
 /** Of a long word, half of that is enough, if the other spelling stands once. */
 const known = 5

@@ -83,3 +83,6 @@ function differing(name: string, known: string): string {
   const others = known.split('.')
   return name.split('.').find((it) => !others.includes(it)) ?? ''
 }
+
+/** A server that has a name of its own, for everybody. */
+export const ofPublic = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i

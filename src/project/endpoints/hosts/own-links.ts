@@ -4,9 +4,8 @@ import { within } from '../../ranges.ts'
 import type { OwnMachine } from '../../types/hosts.ts'
 import type { Project } from '../../types/project.ts'
 import { samePath } from '../same.ts'
-import { loopback, network } from './names.ts'
+import { loopback, network, ofPublic } from './names.ts'
 
-const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** The URL that is all of a value, up to its query. */
 const behind = /^(?::\d{1,5})?(\/[^\s?#"'\\]{2,300})/
 
@@ -53,7 +52,10 @@ function isAmongPublic(document: Document, host: Host, sample: Range): boolean {
   const others = names.filter((it) => !loopback.test(it))
   const [usual = ''] = others
   return (
-    others.length >= least && others.length * 2 > names.length && open.test(usual) && others.every((it) => it === usual)
+    others.length >= least &&
+    others.length * 2 > names.length &&
+    ofPublic.test(usual) &&
+    others.every((it) => it === usual)
   )
 }
 
@@ -64,7 +66,7 @@ function pathBehind({ text }: Document, { range: [, end] }: Host): string | unde
 /** Some are at a host that everybody reaches, and none is elsewhere. */
 function isPublic(calls: readonly Endpoint[]): boolean {
   const hosts = calls.flatMap(({ host }) => (host === undefined ? [] : host.replace(/:\d{1,5}$/, '')))
-  return hosts.some((it) => open.test(it)) && !hosts.some((it) => loopback.test(it) || network.test(it))
+  return hosts.some((it) => ofPublic.test(it)) && !hosts.some((it) => loopback.test(it) || network.test(it))
 }
 
 function leadsTo({ endpoints }: Project, calls: readonly Endpoint[], path: string | undefined): boolean {

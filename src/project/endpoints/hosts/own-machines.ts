@@ -3,9 +3,8 @@ import { sortedDocuments } from '../../documents.ts'
 import { once } from '../../once.ts'
 import type { OwnMachine } from '../../types/hosts.ts'
 import type { Project } from '../../types/project.ts'
-import { loopback, network } from './names.ts'
+import { loopback, network, ofPublic } from './names.ts'
 
-const open = /^(?:[a-z][\w-]*\.)+[a-z]{2,}$/i
 /** So many times as often must an API be at a host that readers reach: what runs in their own network is shown there. */
 const times = 5
 
@@ -19,7 +18,7 @@ export function indexOwnMachines(project: Project): (document: Document) => read
     const own = document.facts.endpoints.filter(isOwn)
     if (own.length === 0 || !isOdd()) return []
     const groups = project.endpoints.groups(document)
-    const openGroups = groups.filter(({ definitions }) => definitions.every(({ host = '' }) => open.test(host)))
+    const openGroups = groups.filter(({ definitions }) => definitions.every(({ host = '' }) => ofPublic.test(host)))
     const samples = new Set(openGroups.flatMap((it) => it.samples).filter(project.endpoints.calls.matches))
     return own.flatMap((it): OwnMachine[] => {
       const told = { at: hostOf(it, document), name: it.host ?? '' }
@@ -40,7 +39,7 @@ function isOwn(endpoint: Endpoint): boolean {
 
 function isAtOpenHost(endpoints: readonly Endpoint[]): boolean {
   const told = endpoints.filter(({ role }) => role === 'definition' || role === 'sample')
-  const atOpen = told.filter(({ host = '' }) => open.test(host)).length
+  const atOpen = told.filter(({ host = '' }) => ofPublic.test(host)).length
   return atOpen >= times * told.filter(isOwn).length
 }
 
